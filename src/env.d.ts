@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+declare module 'opencc-js/dict/TSCharacters' {
+  /** `traditional simplified[ simplified…]` entries joined by `|`. */
+  const entries: string;
+  export default entries;
+}
