@@ -1,0 +1,196 @@
+import { unknownCommentary } from '../check/rules/unknown-commentary.ts';
+import { unknownTerm } from '../check/rules/unknown-term.ts';
+import type { Report } from '../diagnostic.ts';
+import type { Audience } from '../model/audience.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Commentary, CommentaryBlock } from '../model/commentary.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Mention, Term } from '../model/term.ts';
+import type { Tie } from '../model/tie.ts';
+import { parseCommentary } from '../parse/parse-commentary.ts';
+import type { TextTree } from '../parse/parse-text.ts';
+import type { Inputs } from '../read/inputs.ts';
+import { nearestOf } from '../text/nearest.ts';
+import { mentionTerms } from './mention-terms.ts';
+import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { tieCommentary } from './tie-commentary.ts';
+
+/** Joins the clause tree with everything that bears on it. Faults are reported, not thrown. */
+export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Report): Edition {
+  const document = inputs.document.value;
+  const clauses = tree.clauses.map((clause): Clause => {
+    const principle = document.principles.find(({ section }) => section === clause.section);
+    return { ...clause, principle: principle?.id ?? null };
+  });
+  const commentary = inputs.commentary.map(({ id, meta, blocks }): Commentary => {
+    return { id, ...meta.value, blocks: parseCommentary(blocks, meta.value.anchors) };
+  });
+  const terms = joinTerms(inputs, report);
+  const mentions = mention(inputs, clauses, commentary, terms, report);
+  return {
+    id,
+    document,
+    title: tree.title,
+    dateline: tree.dateline,
+    sections: tree.sections,
+    clauses,
+    terms: byFirstMention(terms, mentions),
+    mentions,
+    commentary,
+    ties: tie(inputs, clauses, commentary, report),
+    audiences: concern(inputs, clauses, report),
+    retired: inputs.locked.flatMap(({ address, retired }) =>
+      retired ? [{ address, ...retired }] : [],
+    ),
+  };
+}
+
+function joinTerms({ terms }: Inputs, report: Report): Term[] {
+  const ids = new Map(terms.map(({ id, meta }) => [meta.value.term, id]));
+  return terms.map(({ id, meta, blocks }) => {
+    const related = meta.value.related.flatMap((name, at) => {
+      const target = ids.get(name);
+      if (target) return [target];
+      const place = meta.locate(['related', at]);
+      report.add(unknownTerm, place, { term: name, nearest: nearestOf(name, ids.keys()) });
+      return [];
+    });
+    return { id, ...meta.value, related, explanation: blocks.map(({ text }) => text) };
+  });
+}
+
+function mention(
+  { explained }: Inputs,
+  clauses: readonly Clause[],
+  commentary: readonly Commentary[],
+  terms: readonly Term[],
+  report: Report,
+): Mention[] {
+  const phrases = explained.value.flatMap((entry, at) => {
+    if (!terms.some(({ id }) => id === entry.term)) {
+      const nearest = nearestOf(
+        entry.term,
+        terms.map(({ id }) => id),
+      );
+      report.add(unknownTerm, explained.locate([at, 'term']), { term: entry.term, nearest });
+      return [];
+    }
+    if ('clause' in entry) {
+      const found = resolveQuotation(entry, clauses, (key) => explained.locate([at, key]), report);
+      return found
+        ? [{ term: entry.term, within: found.clause, start: found.start, end: found.end }]
+        : [];
+    }
+    const place = {
+      commentary: explained.locate([at, 'commentary']),
+      says: explained.locate([at, 'quote']),
+    };
+    const found = findInCommentary(entry.commentary, entry.quote, commentary, place, report);
+    return found
+      ? [
+          {
+            term: entry.term,
+            within: `${entry.commentary}#${found.block.id}`,
+            start: found.start,
+            end: found.end,
+          },
+        ]
+      : [];
+  });
+  const inClauses = clauses.flatMap((clause) =>
+    mentionTerms(
+      {
+        text: clause.text,
+        clause: clause.id,
+        commentary: null,
+        anchorAt: (at) => anchorAt(clause, at),
+      },
+      terms,
+      phrases.filter(({ within }) => within === clause.id),
+    ),
+  );
+  const inCommentary = commentary.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) =>
+      mentionTerms(
+        { text: block.text, clause: null, commentary: id, anchorAt: () => block.id },
+        terms,
+        phrases.filter(({ within }) => within === `${id}#${block.id}`),
+      ),
+    ),
+  );
+  return [...inClauses, ...inCommentary];
+}
+
+/** Ties found at build, and those the editors made by hand with quotations at both ends. */
+function tie(
+  { document, ties }: Inputs,
+  clauses: readonly Clause[],
+  commentary: readonly Commentary[],
+  report: Report,
+): Tie[] {
+  const principleOf = (piece: string, block: CommentaryBlock): string | null =>
+    document.value.principles.find(
+      ({ id, commentary }) => commentary === piece && id === block.under,
+    )?.id ?? null;
+  const verbatim = commentary.flatMap((piece) =>
+    tieCommentary(piece, clauses, (block) => principleOf(piece.id, block)),
+  );
+  const editorial = ties.value.flatMap((entry, at): Tie[] => {
+    const evidence = resolveQuotation(entry, clauses, (key) => ties.locate([at, key]), report);
+    const places = { commentary: ties.locate([at, 'commentary']), says: ties.locate([at, 'says']) };
+    const found = findInCommentary(entry.commentary, entry.says, commentary, places, report);
+    if (!evidence || !found) return [];
+    const { block, start, end } = found;
+    return [
+      {
+        kind: 'editorial',
+        commentary: entry.commentary,
+        block: block.id,
+        start,
+        end,
+        says: entry.says,
+        evidence,
+        principle: principleOf(entry.commentary, block),
+      },
+    ];
+  });
+  return [...verbatim, ...editorial];
+}
+
+function findInCommentary(
+  id: string,
+  quote: string,
+  commentary: readonly Commentary[],
+  places: { commentary: Parameters<Report['add']>[1]; says: Parameters<Report['add']>[1] },
+  report: Report,
+) {
+  const piece = commentary.find((candidate) => candidate.id === id);
+  if (!piece) {
+    const known = commentary.map((candidate) => candidate.id);
+    report.add(unknownCommentary, places.commentary, { commentary: id, known });
+    return null;
+  }
+  const block = piece.blocks.find(({ text }) => text.includes(quote));
+  const text = block?.text ?? piece.blocks.map(({ text }) => text).join('\n');
+  const span = findOnce({ quote }, text, id, [], places.says, report);
+  return span && block ? { block, ...span } : null;
+}
+
+function concern({ audiences }: Inputs, clauses: readonly Clause[], report: Report): Audience[] {
+  return audiences.value.map(({ id, name, mentions }, at) => ({
+    id,
+    name,
+    mentions: mentions.flatMap(({ basis, ...quotation }, index) => {
+      const locate = (key: string) => audiences.locate([at, 'mentions', index, key]);
+      const evidence = resolveQuotation(quotation, clauses, locate, report);
+      return evidence ? [{ ...evidence, basis }] : [];
+    }),
+  }));
+}
+
+function byFirstMention(terms: readonly Term[], mentions: readonly Mention[]): Term[] {
+  const order = new Map<string, number>();
+  for (const [at, { term }] of mentions.entries()) if (!order.has(term)) order.set(term, at);
+  const rank = ({ id }: Term): number => order.get(id) ?? Number.POSITIVE_INFINITY;
+  return terms.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}

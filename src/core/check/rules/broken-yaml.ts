@@ -1,0 +1,20 @@
+import type { Rule } from '../../diagnostic.ts';
+
+export const brokenYaml: Rule<{ reason: string }> = {
+  id: 'broken-yaml',
+  severity: 'error',
+  why: '写法有误的 YAML 无法可靠读出。',
+  fix: '检查这一行的缩进、冒号和引号；含冒号或以引号开头的文字要整句加引号。',
+  examples: [
+    {
+      fault: '引号没有合上',
+      edits: [
+        { file: 'annotations/audiences.yaml', find: 'name: 老年人', replace: 'name: "老年人' },
+      ],
+      prints: [
+        'opinion/annotations/audiences.yaml:13:1  broken-yaml  YAML 写法有误：Missing closing "quote。应为“键: 值”或以“- ”开头的列表。',
+      ],
+    },
+  ],
+  message: ({ reason }) => `YAML 写法有误：${reason}。应为“键: 值”或以“- ”开头的列表。`,
+};

@@ -1,0 +1,44 @@
+import { annotate } from './annotate/annotate.ts';
+import { checkLockedIds } from './check/rules/locked-id-gone.ts';
+import { checkTextHash } from './check/rules/text-hash.ts';
+import { type Diagnostic, Report } from './diagnostic.ts';
+import type { Edition } from './model/edition.ts';
+import { parseText } from './parse/parse-text.ts';
+import { publishedAnchors, textAnchors } from './published-anchors.ts';
+import { readInputs } from './read/inputs.ts';
+import { readSources, type Sources } from './read/sources.ts';
+
+/** What a folder compiles to. The edition is null when there is any error. */
+export interface Compiled {
+  edition: Edition | null;
+  /** All faults, errors and warnings, by file and line. */
+  diagnostics: Diagnostic[];
+}
+
+/** The whole road for one document: `contentRoot/<document>` and the glossary beside it. */
+export function compile(contentRoot: string, document: string): Compiled {
+  return compileSources(readSources(contentRoot, document));
+}
+
+/** The road from files in memory to the Edition; pure. */
+export function compileSources(sources: Sources): Compiled {
+  const report = new Report();
+  const edition = travel(sources, report);
+  return { edition: report.failed ? null : edition, diagnostics: report.sorted() };
+}
+
+function travel(sources: Sources, report: Report): Edition | null {
+  const inputs = readInputs(sources, report);
+  if (!inputs) return null;
+  const tree = parseText(inputs.text, report);
+  // Anchors come from the numbering: with a broken one everything else would seem wrong too.
+  if (!tree || report.failed) return null;
+  const pinned = {
+    sha256: inputs.document.value.sha256,
+    place: inputs.document.locate(['sha256']),
+  };
+  checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), report);
+  const edition = annotate(sources.document, inputs, tree, report);
+  checkLockedIds(inputs.locked, new Set(publishedAnchors(edition).keys()), report);
+  return edition;
+}

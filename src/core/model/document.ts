@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2025-03-02');
+
+/** `document.yaml`: what the document is, and where its text comes from. */
+export const documentSchema = z.strictObject({
+  /** The full official title. */
+  title: z.string(),
+  /** The title without the issuers, as it stands between 《》. */
+  shortTitle: z.string(),
+  /** Kind of document: 意见、通知、法律 … */
+  kind: z.string(),
+  issuers: z.array(z.string()).min(1),
+  /** Date of adoption (成文日期). */
+  adopted: isoDate.optional(),
+  published: z
+    .strictObject({
+      date: isoDate,
+      agency: z.string(),
+      /** The agency's closing line, which is not part of the document. */
+      dateline: z.string().optional(),
+    })
+    .optional(),
+  /** This edition: its version and the day up to which progress was checked. */
+  edition: z.strictObject({
+    version: z.string(),
+    date: isoDate,
+    checked: z.string().regex(/^\d{4}-\d{2}$/, '月份应写作 2026-11'),
+  }),
+  /** SHA-256 of the canonical text (see `canonicalText`). */
+  sha256: z.string(),
+  /** One sentence on what the document is, in the editors' words. */
+  description: z.string(),
+  /** The principles of the explainer and the section that each governs. */
+  principles: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        /** Id of the section it governs. */
+        section: z.string(),
+        /** Id of the commentary that states it; the heading there has the principle's id. */
+        commentary: z.string(),
+      }),
+    )
+    .default([]),
+  /** How the text was established, one paragraph an item, in the editors' words. */
+  policy: z.array(z.string()).default([]),
+  /** What the text was established from. */
+  sources: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), carries: z.string() }))
+    .default([]),
+});
+
+export type Document = z.infer<typeof documentSchema>;
+export type Principle = Document['principles'][number];

@@ -1,0 +1,36 @@
+import type { Audience } from './audience.ts';
+import type { Clause, Section } from './clause.ts';
+import type { Commentary } from './commentary.ts';
+import type { Document } from './document.ts';
+import type { Mention, Term } from './term.ts';
+import type { Tie } from './tie.ts';
+
+/** An anchor that is no longer in the text, and where its readers are sent. */
+export interface RetiredAnchor {
+  address: string;
+  /** The anchor that stands for it now; null when nothing does. */
+  target: string | null;
+  /** Why, in a sentence for the reader. */
+  note: string;
+}
+
+/** A document with everything that bears on it: plain JSON, the only input of pages, exports, search. */
+export interface Edition {
+  /** Folder name, id and address. */
+  id: string;
+  document: Document;
+  /** Title as the text has it. */
+  title: string;
+  /** Date line under the title as the text has it; empty where there is none. */
+  dateline: string;
+  sections: Section[];
+  /** All clauses in reading order, preamble and sections' own text included. */
+  clauses: Clause[];
+  /** Every glossary entry, in the order in which the document first mentions them, then the rest. */
+  terms: Term[];
+  mentions: Mention[];
+  commentary: Commentary[];
+  ties: Tie[];
+  audiences: Audience[];
+  retired: RetiredAnchor[];
+}

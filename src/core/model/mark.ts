@@ -1,0 +1,14 @@
+import type { Span } from '../text/code-points.ts';
+
+/** Layers of annotation that can be shown in the text. */
+export type Layer = 'term' | 'tie';
+
+/** Marked words. Offsets are code points in the text of the clause or commentary block. */
+export interface Mark extends Span {
+  layer: Layer;
+  /** Id of what the mark leads to: a term, or a block of a commentary. */
+  ref: string;
+}
+
+/** Marks as properly nested spans over a stretch of text, ready to be rendered. */
+export type MarkedText = string | { mark: Mark; children: MarkedText[] };

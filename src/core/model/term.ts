@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Frontmatter of `glossary/<id>.mdx`; the body is the explanation. */
+export const termSchema = z.strictObject({
+  term: z.string(),
+  /** Other names; those that stand in a text are forms of the term there. */
+  aliases: z.array(z.string()).default([]),
+  sources: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        issuer: z.string(),
+        /** Document number; absent when it was not verified. */
+        number: z.string().optional(),
+        date: z.string().optional(),
+        article: z.string().optional(),
+        url: z.url().optional(),
+      }),
+    )
+    .default([]),
+  /** Names of related terms. */
+  related: z.array(z.string()).default([]),
+  /** verified: sources were seen; partly: see `notVerified`; unverified: the editors' summary only. */
+  confidence: z.enum(['verified', 'partly', 'unverified']),
+  /** What could not be verified (未核). */
+  notVerified: z.string().optional(),
+  /** How the rule changed over time. */
+  history: z.string().optional(),
+  /** What has happened since the document was published. */
+  progress: z.string().optional(),
+});
+
+/** A glossary entry. */
+export interface Term extends Omit<z.infer<typeof termSchema>, 'related'> {
+  /** Its file name, and its address under /glossary/. */
+  id: string;
+  /** The explanation as plain paragraphs, for search, the margin and exports. */
+  explanation: string[];
+  /** Ids of related terms. */
+  related: string[];
+}
+
+/** A place where a term stands. */
+export interface Mention {
+  term: string;
+  /** Id of the clause; null in a commentary. */
+  clause: string | null;
+  /** Id of the commentary; null in a clause. */
+  commentary: string | null;
+  /** Sentence id, the clause's own id for its heading, or the block of the commentary. */
+  anchor: string;
+  /** Code points in the text of the clause, or of the commentary's block. */
+  start: number;
+  end: number;
+  /** Found by one of its forms, or by an editor's quotation. */
+  by: 'form' | 'quotation';
+  /** The first mention in its clause or block is the one marked in the text. */
+  first: boolean;
+}

@@ -1,0 +1,32 @@
+import type { Clause, Section } from './model/clause.ts';
+import type { Edition } from './model/edition.ts';
+import { sliceCodePoints } from './text/code-points.ts';
+
+/**
+ * Every address that an edition publishes under its folder, and the words each stands for (empty
+ * for pages). This is what `ids.lock` promises to keep.
+ */
+export function publishedAnchors(edition: Edition): Map<string, string> {
+  return new Map([
+    ...textAnchors(edition.sections, edition.clauses),
+    ...edition.commentary.flatMap(({ id, title, blocks }) => [
+      [`commentary/${id}`, title] as const,
+      ...blocks.map((block) => [`commentary/${id}#${block.id}`, block.text] as const),
+    ]),
+    ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
+  ]);
+}
+
+/** Anchors of the text itself, and the words of each: headings by section and clause, sentences. */
+export function textAnchors(
+  sections: readonly Section[],
+  clauses: readonly Clause[],
+): Map<string, string> {
+  return new Map([
+    ...sections.map(({ id, heading }) => [id, heading] as const),
+    ...clauses.map(({ id, label, title }) => [id, `${label}${title}`] as const),
+    ...clauses.flatMap(({ text, sentences }) =>
+      sentences.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
+    ),
+  ]);
+}

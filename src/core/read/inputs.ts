@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
+import { missingFile } from '../check/rules/missing-file.ts';
+import type { Report } from '../diagnostic.ts';
+import { audiencesSchema } from '../model/audience.ts';
+import { commentarySchema } from '../model/commentary.ts';
+import { documentSchema } from '../model/document.ts';
+import { explainedSchema } from '../model/explained.ts';
+import { termSchema } from '../model/term.ts';
+import { tiesSchema } from '../model/tie.ts';
+import { type Block, markdownBlocks } from '../parse/markdown-blocks.ts';
+import { decode } from './decode.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { type LockedAnchor, parseIdsLock } from './ids-lock.ts';
+import type { Sources } from './sources.ts';
+import { parseYaml, type YamlFile } from './yaml-file.ts';
+
+/** An MDX file: its frontmatter, checked, and its blocks. */
+export interface MdxInput<Meta> {
+  /** File name without `.mdx`. */
+  id: string;
+  meta: YamlFile<Meta>;
+  blocks: Block[];
+}
+
+/** All files of a document, decoded and of the right shape, not yet compared with each other. */
+export interface Inputs {
+  document: YamlFile<z.infer<typeof documentSchema>>;
+  text: Block[];
+  terms: MdxInput<z.infer<typeof termSchema>>[];
+  commentary: MdxInput<z.infer<typeof commentarySchema>>[];
+  explained: YamlFile<z.infer<typeof explainedSchema>>;
+  ties: YamlFile<z.infer<typeof tiesSchema>>;
+  audiences: YamlFile<z.infer<typeof audiencesSchema>>;
+  locked: LockedAnchor[];
+}
+
+/**
+ * Reads all files; reports every one that is not what it should be. An annotation file with faults
+ * counts as empty, so that the faults of the others are told too.
+ * @returns null when the text, the document's data, the glossary or a commentary has faults
+ */
+export function readInputs(sources: Sources, report: Report): Inputs | null {
+  const { folder, glossary } = sources;
+  const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, whenAbsent?: string) => {
+    const file = `${folder}/${name}`;
+    if (!sources.files.has(file) && whenAbsent === undefined) {
+      report.add(missingFile, { file, line: 1, column: 1 }, {});
+      return null;
+    }
+    const text = sources.files.has(file) ? decode(sources, file, report) : whenAbsent;
+    return text == null ? null : parseYaml(text, schema, file, report);
+  };
+  const document = yaml('document.yaml', documentSchema);
+  const text = readBody(sources, `${folder}/text.mdx`, report);
+  const terms = readMdxFolder(sources, glossary, termSchema, report);
+  const commentary = readMdxFolder(sources, `${folder}/commentary`, commentarySchema, report);
+  const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
+  const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
+  const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
+  const lockFile = `${folder}/ids.lock`;
+  const locked = parseIdsLock(decode(sources, lockFile, report) ?? '', lockFile, report);
+  if (audiences) {
+    const entries = audiences.value.map(({ id }, at) => ({
+      id,
+      place: audiences.locate([at, 'id']),
+    }));
+    checkDuplicateIds(entries, report);
+  }
+  if (!document || !text || !terms || !commentary) return null;
+  const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
+  return {
+    document,
+    text,
+    terms,
+    commentary,
+    explained: explained ?? none,
+    ties: ties ?? none,
+    audiences: audiences ?? none,
+    locked,
+  };
+}
+
+function readBody(sources: Sources, file: string, report: Report): Block[] | null {
+  if (!sources.files.has(file)) {
+    report.add(missingFile, { file, line: 1, column: 1 }, {});
+    return null;
+  }
+  const text = decode(sources, file, report);
+  return text === null ? null : markdownBlocks(text, file, 1, report);
+}
+
+/** All `.mdx` files directly in a folder, by name. */
+function readMdxFolder<Schema extends z.ZodType>(
+  sources: Sources,
+  folder: string,
+  schema: Schema,
+  report: Report,
+): MdxInput<z.infer<Schema>>[] | null {
+  const inputs = [...sources.files.keys()]
+    .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.mdx'))
+    .map((file) => readMdx(sources, file, schema, report));
+  return inputs.some((input) => input === null) ? null : inputs.filter((input) => input !== null);
+}
+
+function readMdx<Schema extends z.ZodType>(
+  sources: Sources,
+  file: string,
+  schema: Schema,
+  report: Report,
+): MdxInput<z.infer<Schema>> | null {
+  const text = decode(sources, file, report);
+  if (text === null) return null;
+  const { yaml, body, bodyLine } = splitFrontmatter(text);
+  const meta = parseYaml(yaml, schema, file, report, 2);
+  const blocks = markdownBlocks(body, file, bodyLine, report);
+  const id = file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
+  return meta && blocks ? { id, meta, blocks } : null;
+}

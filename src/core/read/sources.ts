@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** The files of one document and of the glossary, untouched: path → bytes. */
+export interface Sources {
+  /** Id of the document: the name of its folder. */
+  document: string;
+  /** Folder of the document, as a path from the project root. */
+  folder: string;
+  /** Folder of the glossary that all documents share. */
+  glossary: string;
+  /** Bytes by path from the project root, with forward slashes, in code-unit order of the paths. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Ids of the documents under `contentRoot`: the folders that hold a `document.yaml`. */
+export function listDocuments(contentRoot: string): string[] {
+  return readdirSync(contentRoot, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => readdirSync(join(contentRoot, name)).includes('document.yaml'))
+    .toSorted();
+}
+
+/**
+ * Reads the folder of a document and the glossary beside it. The only place in core that touches
+ * the file system.
+ * @throws when the folder does not exist
+ */
+export function readSources(contentRoot: string, document: string): Sources {
+  const folder = projectPath(join(contentRoot, document));
+  const glossary = projectPath(join(contentRoot, 'glossary'));
+  const files = new Map<string, Uint8Array>();
+  for (const root of [join(contentRoot, document), join(contentRoot, 'glossary')]) {
+    for (const path of listFiles(root)) files.set(projectPath(path), readFileSync(path));
+  }
+  return { document, folder, glossary, files };
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+function projectPath(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/');
+}

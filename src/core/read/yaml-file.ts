@@ -1,0 +1,129 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { brokenYaml } from '../check/rules/broken-yaml.ts';
+import { unknownKey } from '../check/rules/unknown-key.ts';
+import { wrongType } from '../check/rules/wrong-type.ts';
+import type { Place, Report } from '../diagnostic.ts';
+import { nearestOf } from '../text/nearest.ts';
+
+/** A path into a YAML file: keys and indexes. */
+export type YamlPath = readonly (string | number)[];
+
+/** The value of a YAML file, and where in the file each part of it stands. */
+export interface YamlFile<Value> {
+  value: Value;
+  /** Place of the value at `path`, or of its nearest ancestor that is written down. */
+  locate(path: YamlPath): Place;
+}
+
+/**
+ * Parses YAML and checks it against a schema. Reports broken YAML, unknown keys and wrong types,
+ * all of them, each at its own line.
+ * @param firstLine line of `text` within the file (frontmatter does not begin at line 1)
+ * @returns null when there is any such fault
+ */
+export function parseYaml<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  file: string,
+  report: Report,
+  firstLine = 1,
+): YamlFile<z.infer<Schema>> | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  for (const error of document.errors) {
+    const [reason = ''] = error.message.split(' at line');
+    report.add(brokenYaml, placeAt(error.pos[0]), { reason });
+  }
+  if (document.errors.length > 0) return null;
+
+  const locate = (path: YamlPath): Place => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return placeAt(node.range[0]);
+    }
+    return placeAt(0);
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, locate };
+  for (const issue of flatten(parsed.error.issues)) reportIssue(issue, schema, locate, report);
+  return null;
+}
+
+/** Zod wraps the issues of a union's options; the option that came furthest tells the most. */
+function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const option = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    return flatten(option).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  });
+}
+
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  locate: (path: YamlPath) => Place,
+  report: Report,
+): void {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }), path);
+    for (const key of issue.keys) {
+      report.add(unknownKey, locate([...path, key]), { key, nearest: nearestOf(key, known) });
+    }
+    return;
+  }
+  report.add(wrongType, locate(path), {
+    key: path.join('.') || '（整个文件）',
+    problem: describe(issue),
+  });
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    const missing = issue.message.endsWith('undefined');
+    return missing
+      ? `缺少这一项，应为${typeName(issue.expected)}`
+      : `应为${typeName(issue.expected)}`;
+  }
+  if (issue.code === 'invalid_value') return `应为以下之一：${issue.values.join('、')}`;
+  if (issue.code === 'too_small') return '不能为空';
+  return issue.message;
+}
+
+function typeName(expected: string): string {
+  const names: Record<string, string> = {
+    string: '文字',
+    number: '数字',
+    array: '列表（每项以“- ”开头）',
+    object: '“键: 值”',
+    boolean: 'true 或 false',
+  };
+  return names[expected] ?? expected;
+}
+
+/** Keys that the schema knows at `path`. */
+function keysAt(schema: z.core.JSONSchema.BaseSchema, path: YamlPath): string[] {
+  let nodes = [schema];
+  for (const key of path)
+    nodes = nodes.flatMap((node) => options(node)).flatMap((node) => step(node, key));
+  return nodes
+    .flatMap((node) => options(node))
+    .flatMap(({ properties }) => Object.keys(properties ?? {}));
+}
+
+function options(node: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema[] {
+  return [node, ...(node.anyOf ?? [])].filter((option) => typeof option === 'object');
+}
+
+function step(
+  node: z.core.JSONSchema.BaseSchema,
+  key: string | number,
+): z.core.JSONSchema.BaseSchema[] {
+  const next = typeof key === 'number' ? node.items : node.properties?.[key];
+  return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
+}
