@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import { compileSources } from '../core/compile.ts';
 import { printDiagnostic, Report } from '../core/diagnostic.ts';
 import { parseText } from '../core/parse/parse-text.ts';
+import { contentRoot } from '../core/read/content-root.ts';
 import { readInputs } from '../core/read/inputs.ts';
 import { readSources } from '../core/read/sources.ts';
-import { contentRoot } from './content-root.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { compileLibrary } from '../core/compile-library.ts';
 import { Report } from '../core/diagnostic.ts';
 import { publishedAnchors } from '../core/published-anchors.ts';
+import { contentRoot } from '../core/read/content-root.ts';
 import { extendIdsLock } from '../core/read/ids-lock.ts';
-import { contentRoot } from './content-root.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 const { editions, diagnostics, failed } = compileLibrary(contentRoot);

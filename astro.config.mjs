@@ -1,0 +1,24 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { watchContent } from './src/astro/watch-content.ts';
+import { contentRoot } from './src/core/read/content-root.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://example.org',
+  base: process.env.BASE ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  compressHTML: 'jsx',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: { processor: markdownProcessor(contentRoot), syntaxHighlight: false },
+  integrations: [mdx(), watchContent(contentRoot)],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});
