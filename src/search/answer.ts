@@ -21,7 +21,9 @@ import { type FoldedRecord, type VerifiedHit, verifyHit } from './verify-hit.ts'
 export interface Lookup {
   variants: Variants;
   /** Keys of the records whose title or text holds the folded run, in document order. */
-  containing(run: string, filters: Filters): Promise<readonly string[]>;
+  containing(run: string): Promise<readonly string[]>;
+  /** Keys of the records that have this value of this filter. */
+  having(filter: string, value: string): Promise<readonly string[]>;
   /** The records of these keys, in the same order. */
   read(keys: readonly string[]): Promise<readonly FoldedRecord[]>;
 }
@@ -44,21 +46,21 @@ const NEAR_LENGTH = 64;
 export async function answer(
   query: string,
   lookup: Lookup,
-  { filters: given = {}, limit = Number.POSITIVE_INFINITY }: SearchOptions = {},
+  { filters = {}, limit = Number.POSITIVE_INFINITY }: SearchOptions = {},
   signal?: AbortSignal,
 ): Promise<SearchResults | null> {
-  const filters = Object.fromEntries(Object.entries(given).filter(([, values]) => values.length));
   const parsed = parseQuery(query, lookup.variants);
-  const keys = await matching(parsed, lookup, filters);
+  const passes = await scopeOf(filters, lookup);
+  const keys = (await matching(parsed, lookup)).filter(passes);
   if (signal?.aborted) return null;
   const groups =
     keys.length <= RANKED
       ? rankedGroups(verified(await lookup.read(keys), parsed), limit)
-      : await orderedGroups(parsed, lookup, filters, limit);
+      : await orderedGroups(keys, parsed, lookup, limit);
   if (signal?.aborted) return null;
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   if (total > 0) return { query, outcome: 'found', message: '', total, groups, near: [] };
-  const near = await nearParts(parsed.wanted, lookup, filters, signal);
+  const near = await nearParts(parsed.wanted, lookup, passes, signal);
   return near && withoutHits(query, 'nothing', near);
 }
 
@@ -71,13 +73,23 @@ export function refusal(query: string, variants: Variants): SearchResults | null
   return withoutHits(query, barred.length > 0 ? 'only-exclusions' : 'no-words');
 }
 
-async function matching(
-  { wanted, barred }: ParsedQuery,
-  lookup: Lookup,
-  filters: Filters,
-): Promise<string[]> {
+type Passes = (key: string) => boolean;
+
+/** For each filter one of its values; a filter without values does not count. */
+async function scopeOf(filters: Filters, lookup: Lookup): Promise<Passes> {
+  const named = Object.entries(filters).filter(([, values]) => values.length > 0);
+  const sets = await Promise.all(
+    named.map(async ([name, values]) => {
+      const keys = await Promise.all(values.map((value) => lookup.having(name, value)));
+      return new Set(keys.flat());
+    }),
+  );
+  return (key) => sets.every((keys) => keys.has(key));
+}
+
+async function matching({ wanted, barred }: ParsedQuery, lookup: Lookup): Promise<string[]> {
   const find = (runs: readonly Run[]) =>
-    Promise.all(runs.map(({ folded }) => lookup.containing(folded, filters)));
+    Promise.all(runs.map(({ folded }) => lookup.containing(folded)));
   const [[first = [], ...rest], excluded] = await Promise.all([find(wanted), find(barred)]);
   const others = rest.map((keys) => new Set(keys));
   const out = new Set(excluded.flat());
@@ -104,16 +116,19 @@ function rankedGroups(hits: readonly VerifiedHit[], limit: number): Group[] {
 }
 
 async function orderedGroups(
+  keys: readonly string[],
   parsed: ParsedQuery,
   lookup: Lookup,
-  filters: Filters,
   limit: number,
 ): Promise<Group[]> {
-  const wanted = KIND_ORDER.filter((kind) => filters.kind?.includes(kind) ?? true);
   const groups = await Promise.all(
-    wanted.map(async (kind) => {
-      const keys = await matching(parsed, lookup, { ...filters, kind: [kind] });
-      return groupOf(kind, keys.length, verified(await lookup.read(keys.slice(0, limit)), parsed));
+    KIND_ORDER.map(async (kind) => {
+      const group = keys.filter(await scopeOf({ kind: [kind] }, lookup));
+      return groupOf(
+        kind,
+        group.length,
+        verified(await lookup.read(group.slice(0, limit)), parsed),
+      );
     }),
   );
   return groups.filter((group) => group.total > 0);
@@ -127,14 +142,14 @@ function groupOf(kind: Kind, total: number, hits: readonly VerifiedHit[]): Group
 async function nearParts(
   runs: readonly Run[],
   lookup: Lookup,
-  filters: Filters,
+  passes: Passes,
   signal?: AbortSignal,
 ): Promise<NearPart[] | null> {
   const parts = new Map<string, NearPart & { length: number }>();
   for (const run of runs) {
     const length = Math.min(codePointLength(run.folded), NEAR_LENGTH);
     const count = async (start: number, end: number) =>
-      (await lookup.containing(sliceCodePoints(run.folded, start, end), filters)).length;
+      (await lookup.containing(sliceCodePoints(run.folded, start, end))).filter(passes).length;
     const add = (start: number, end: number, total: number) => {
       if (total === 0 || end - start < Math.min(2, length)) return;
       const words = sliceCodePoints(run.words, start, end);

@@ -1,8 +1,8 @@
 import type { Variants } from '../core/text/fold.ts';
 import { answer, type Lookup, refusal } from './answer.ts';
-import { type SearchRecord, storedRecord } from './record.ts';
-import type { Filters, SearchOptions, SearchResults } from './result.ts';
-import { foldRecord, holds } from './verify-hit.ts';
+import { filtersOf, type SearchRecord, storedRecord } from './record.ts';
+import type { SearchOptions, SearchResults } from './result.ts';
+import { type FoldedRecord, foldRecord, holds } from './verify-hit.ts';
 
 /**
  * Search over records in memory, for the one-file edition: where all text is some tens of
@@ -15,21 +15,17 @@ export function bruteSearch(
   variants: Variants,
 ): (query: string, options?: SearchOptions) => Promise<SearchResults | null> {
   const folded = records.map((record, order) => foldRecord(storedRecord(record, order), variants));
+  const keysWhere = (test: (order: number) => boolean) =>
+    [...records.keys()].filter(test).map(String);
   const lookup: Lookup = {
     variants,
-    containing: async (run, filters) =>
-      folded
-        .filter((entry, i) => holds(entry, run) && passes(records[i] as SearchRecord, filters))
-        .map(({ record }) => String(record.order)),
-    read: async (keys) => keys.map((key) => folded[Number(key)]).filter((entry) => !!entry),
+    containing: async (run) => keysWhere((order) => holds(folded[order] as FoldedRecord, run)),
+    having: async (filter, value) =>
+      keysWhere(
+        (order) => filtersOf(records[order] as SearchRecord)[filter]?.includes(value) ?? false,
+      ),
+    read: async (keys) => keys.map((key) => folded[Number(key)] as FoldedRecord),
   };
   return async (query, options) =>
     refusal(query, variants) ?? (await answer(query, lookup, options));
-}
-
-function passes(record: SearchRecord, filters: Filters): boolean {
-  const own: Filters = { ...record.filters, kind: [record.kind], document: [record.document] };
-  return Object.entries(filters).every(([name, values]) =>
-    values.some((value) => own[name]?.includes(value)),
-  );
 }

@@ -2,7 +2,7 @@ import type { Variants } from '../core/text/fold.ts';
 import { answer, type Lookup, refusal } from './answer.ts';
 import { MANIFEST, type Manifest, type TextFile, textFileOf } from './bundle.ts';
 import { type SearchOptions, type SearchResults, withoutHits } from './result.ts';
-import { phrase } from './tokens.ts';
+import { filterWord, phrase } from './tokens.ts';
 import { type FoldedRecord, foldRecord } from './verify-hit.ts';
 
 /**
@@ -16,7 +16,7 @@ interface Pagefind {
   createInstance(options: { metaCacheTag: string }): {
     search(
       term: string,
-      options: { filters: Record<string, { any: readonly string[] }>; sort: { order: 'asc' } },
+      options: { sort: { order: 'asc' } },
     ): Promise<{ results: readonly { id: string }[] }>;
   };
 }
@@ -76,16 +76,14 @@ async function openIndex(bundle: string): Promise<Lookup> {
     texts.set(name, file);
     return file;
   };
+  const recordsWith = async (words: string) => {
+    const { results } = await pagefind.search(`"${words}"`, { sort: { order: 'asc' } });
+    return results.map(({ id }) => id);
+  };
   return {
     variants,
-    async containing(run, filters) {
-      const any = Object.entries(filters).map(([name, values]) => [name, { any: values }]);
-      const { results } = await pagefind.search(`"${phrase(run)}"`, {
-        filters: Object.fromEntries(any),
-        sort: { order: 'asc' },
-      });
-      return results.map(({ id }) => id);
-    },
+    containing: (run) => recordsWith(phrase(run)),
+    having: (filter, value) => recordsWith(filterWord(filter, value)),
     async read(ids) {
       const records = ids.map(async (id) =>
         (await textFile(textFileOf(id, manifest.digits))).get(id),

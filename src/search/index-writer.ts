@@ -7,8 +7,8 @@ import { codePointLength } from '../core/text/code-points.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { traditionalVariants } from '../core/text/variants.ts';
 import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
-import { type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
-import { tokens } from './tokens.ts';
+import { filtersOf, type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
+import { filterWord, tokens } from './tokens.ts';
 
 /**
  * Writes the search index: Pagefind's, of tokens only, and beside it the printed text by which the
@@ -23,7 +23,7 @@ const TEXT_FILE = 8192;
 
 /** Pagefind's interfaces, its highlighter and its fragments are not used and not shipped. */
 const SHIPPED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index|filter))$/;
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index))$/;
 
 export interface WrittenIndex {
   /** Changes when anything in the index does. */
@@ -103,16 +103,12 @@ async function pagefindFiles(
  * meta: Pagefind would index it, and answer a search for one word from it.
  */
 function customRecord(record: SearchRecord, order: number, variants: Variants) {
-  const { id, kind, document, title, text } = record;
-  const filters: Record<string, string[]> = { kind: [kind], document: [document] };
-  for (const [name, values] of Object.entries(record.filters)) filters[name] ??= [...values];
-  return {
-    url: id,
-    content: tokens(`${title}\n${text}`, variants),
-    language: LANGUAGE,
-    filters,
-    sort: { order: String(order).padStart(9, '0') },
-  };
+  const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
+    values.map((value) => filterWord(name, value)),
+  );
+  const content = [tokens(`${record.title}\n${record.text}`, variants), ...filters].join(' ');
+  const sort = { order: String(order).padStart(9, '0') };
+  return { url: record.id, content, language: LANGUAGE, sort };
 }
 
 /** Record id → the id Pagefind gives it in results, which is the name of its fragment. */

@@ -45,3 +45,8 @@ export function storedRecord(record: SearchRecord, order: number): StoredRecord 
   const { id, kind, url, title, text, anchors } = record;
   return { id, kind, url, title, text, anchors, order };
 }
+
+/** All filters of a record by name, with those every record has. */
+export function filtersOf({ kind, document, filters }: SearchRecord): SearchRecord['filters'] {
+  return { ...filters, kind: [kind], document: [document] };
+}

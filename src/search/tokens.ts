@@ -62,6 +62,14 @@ export function phrase(folded: string): string {
   return chars.length === 1 ? hex(folded) : pairsOf(chars).join(' ');
 }
 
+/**
+ * The word under which a record with this filter value is indexed; no text can yield it. Pagefind's
+ * own filters are not used: they are written in another order at every build.
+ */
+export function filterWord(filter: string, value: string): string {
+  return `z${Array.from(`${filter}=${value}`, hex).join('')}`;
+}
+
 /** Cuts what a reader typed: spaces and punctuation mean "and", a leading `-` excludes a word. */
 export function parseQuery(query: string, variants: Variants): ParsedQuery {
   const wanted = new Map<string, Run>();
