@@ -11,7 +11,7 @@ import {
   withoutHits,
 } from './result.ts';
 import { type ParsedQuery, parseQuery, type Run } from './tokens.ts';
-import { type FoldedRecord, type VerifiedHit, verifyHit } from './verify-hit.ts';
+import { type FoldedRecord, holds, type VerifiedHit, verifyHit } from './verify-hit.ts';
 
 /**
  * From a query to its results, the same whether the records lie in a Pagefind index or in memory.
@@ -26,6 +26,8 @@ export interface Lookup {
   having(filter: string, value: string): Promise<readonly string[]>;
   /** The records of these keys, in the same order. */
   read(keys: readonly string[]): Promise<readonly FoldedRecord[]>;
+  /** Rejects when a file is missing whose absence would look as if words were not in the text. */
+  complete(): Promise<void>;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function answer(
   if (signal?.aborted) return null;
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   if (total > 0) return { query, outcome: 'found', message: '', total, groups, near: [] };
+  await lookup.complete();
   const near = await nearParts(parsed.wanted, lookup, passes, signal);
   return near && withoutHits(query, 'nothing', near);
 }
@@ -96,9 +99,15 @@ async function matching({ wanted, barred }: ParsedQuery, lookup: Lookup): Promis
   return first.filter((key) => !out.has(key) && others.every((keys) => keys.has(key)));
 }
 
-function verified(records: readonly FoldedRecord[], { wanted }: ParsedQuery): VerifiedHit[] {
+function verified(
+  records: readonly FoldedRecord[],
+  { wanted, barred }: ParsedQuery,
+): VerifiedHit[] {
   const runs = wanted.map(({ folded }) => folded);
-  return records.map((record) => verifyHit(record, runs)).filter((hit) => hit !== null);
+  return records
+    .filter((record) => !barred.some(({ folded }) => holds(record, folded)))
+    .map((record) => verifyHit(record, runs))
+    .filter((hit) => hit !== null);
 }
 
 /**

@@ -25,6 +25,7 @@ export function bruteSearch(
         (order) => filtersOf(records[order] as SearchRecord)[filter]?.includes(value) ?? false,
       ),
     read: async (keys) => keys.map((key) => folded[Number(key)] as FoldedRecord),
+    complete: async () => {},
   };
   return async (query, options) =>
     refusal(query, variants) ?? (await answer(query, lookup, options));

@@ -127,8 +127,22 @@ it('says so when its files cannot be loaded, and works again once they can', asy
   expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
   broken = /\/text\//;
   expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
-  broken = /(?!)/;
-  expect(await search.search('养老')).toMatchObject({ outcome: 'found' });
+});
+
+it('never takes an index file that it could not load for one without the words', async () => {
+  const index = await readdir(join(folder, 'pagefind/index'));
+  expect(index.length).toBeGreaterThan(1);
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+  for (const name of index) {
+    const search = open();
+    broken = new RegExp(name);
+    const first = await search.search('魑魅魍魉');
+    broken = /(?!)/;
+    expect(first?.outcome, name).toBe('unavailable');
+    expect((await search.search('魑魅魍魉'))?.outcome).toBe('nothing');
+  }
+  expect(reported).toHaveBeenCalledTimes(index.length);
+  reported.mockRestore();
 });
 
 it('writes the same bytes for the same records, and ships no file of Pagefind it does not use', async () => {

@@ -90,6 +90,10 @@ async function openIndex(bundle: string): Promise<Lookup> {
       );
       return (await Promise.all(records)).filter((record) => record !== undefined);
     },
+    async complete() {
+      const found = await Promise.all(manifest.probes.map(recordsWith));
+      if (found.some((ids) => ids.length === 0)) throw new Error('index files are missing');
+    },
   };
 }
 

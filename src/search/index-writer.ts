@@ -21,6 +21,9 @@ const LANGUAGE = 'unknown';
 /** About as many code points of text as one text file should hold. */
 const TEXT_FILE = 8192;
 
+/** With more index files than this, making sure of them all would cost more than an answer. */
+const PROBED_FILES = 8;
+
 /** Pagefind's interfaces, its highlighter and its fragments are not used and not shipped. */
 const SHIPPED =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index))$/;
@@ -51,7 +54,12 @@ export async function writeIndex(
     ...texts,
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   const tag = tagOf(files, variants);
-  const manifest: Manifest = { tag, digits, variants: [...variants].flat().join('') };
+  const manifest: Manifest = {
+    tag,
+    digits,
+    variants: [...variants].flat().join(''),
+    probes: probesOf(shipped),
+  };
   files.push([MANIFEST, Buffer.from(JSON.stringify(manifest))]);
   await rm(outputDir, { recursive: true, force: true });
   for (const [path, content] of files) {
@@ -146,6 +154,39 @@ function textFiles(
     Buffer.from(JSON.stringify(file)),
   ]);
   return { digits, files };
+}
+
+function probesOf(files: readonly IndexFile[]): string[] {
+  const index = files.filter(({ path }) => path.endsWith('.pf_index'));
+  if (index.length > PROBED_FILES) return [];
+  return index.map(({ content }) => firstText(unpacked(content))).sort();
+}
+
+/** The first text string of a CBOR item that begins with arrays, as an index file of words does. */
+function firstText(cbor: Buffer): string {
+  const [ARRAY, TEXT] = [4, 3];
+  let at = 0;
+  while (at < cbor.length) {
+    const head = cbor.readUInt8(at);
+    const short = head & 31;
+    const size = short < 24 ? 0 : 2 ** (short - 24);
+    const start = at + 1 + size;
+    const length = size === 0 ? short : cbor.readUIntBE(at + 1, size);
+    if (head >> 5 === TEXT) return cbor.toString('utf8', start, start + length);
+    if (head >> 5 !== ARRAY) break;
+    at = start;
+  }
+  throw new Error('Pagefind wrote an index file that does not begin with a word');
+}
+
+/** Pagefind's files are gzip with a signature in front of the content. */
+function unpacked(content: Uint8Array): Buffer {
+  const data = gunzipSync(content);
+  const signature = 'pagefind_dcd';
+  if (data.toString('latin1', 0, signature.length) !== signature) {
+    throw new Error(`Pagefind wrote a file that does not begin with ${signature}`);
+  }
+  return data.subarray(signature.length);
 }
 
 function tagOf(files: readonly (readonly [string, Uint8Array])[], variants: Variants): string {
