@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import { writeIndex } from '../search/index-writer.ts';
+import type { SearchRecord } from '../search/record.ts';
+
+/** Where the search index lies under the site's base. */
+export const SEARCH_BUNDLE = 'pagefind/';
+
+/**
+ * Writes the search index into the built site, and serves one while developing that is built anew
+ * at the first search after any file has changed.
+ * @param getRecords the records of the site, in document order
+ */
+export function searchIndex(getRecords: () => Promise<readonly SearchRecord[]>): AstroIntegration {
+  let cache: URL;
+  let base: string;
+  const write = async (folder: URL) => {
+    try {
+      return await writeIndex(await getRecords(), fileURLToPath(folder));
+    } catch (cause) {
+      throw new Error('无法建立搜索索引', { cause });
+    }
+  };
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = new URL('search-index/', config.cacheDir);
+        base = `${config.base.replace(/\/$/, '')}/${SEARCH_BUNDLE}`;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { files, bytes, tag } = await write(new URL(SEARCH_BUNDLE, dir));
+        logger.info(`搜索索引 ${tag}：${files} 个文件，${Math.ceil(bytes / 1024)} KB`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let written: Promise<unknown> | undefined;
+        let turn: Promise<unknown> = Promise.resolve();
+        const folder = fileURLToPath(cache).replace(/[\\/]$/, '');
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder)) written = undefined;
+        });
+        const serve = sirv(folder, { dev: true, etag: true });
+        server.middlewares.use(async (request, response, next) => {
+          // Astro takes the base off the address before it asks us; Vite alone would not.
+          const under = [base, `/${SEARCH_BUNDLE}`].find((path) => request.url?.startsWith(path));
+          if (!under || !request.url) return next();
+          try {
+            // One at a time: two builds must not write into the same folder at once.
+            written ??= turn = turn.catch(() => undefined).then(() => write(cache));
+            await written;
+          } catch (error) {
+            written = undefined;
+            logger.error(describe(error));
+            response.statusCode = 500;
+            response.end();
+            return;
+          }
+          request.url = `/${request.url.slice(under.length)}`;
+          serve(request, response, next);
+        });
+      },
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${error.message}：${describe(error.cause)}` : error.message;
+}

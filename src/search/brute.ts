@@ -1,0 +1,32 @@
+import type { Variants } from '../core/text/fold.ts';
+import { answer, type Lookup, refusal } from './answer.ts';
+import { filtersOf, type SearchRecord, storedRecord } from './record.ts';
+import type { SearchOptions, SearchResults } from './result.ts';
+import { type FoldedRecord, foldRecord, holds } from './verify-hit.ts';
+
+/**
+ * Search over records in memory, for the one-file edition: where all text is some tens of
+ * kilobytes, reading through it is as fast as an index. Its answers equal those of `client.ts`.
+ * @param records in document order
+ * @param variants the traditional → simplified pairs to fold by
+ */
+export function bruteSearch(
+  records: readonly SearchRecord[],
+  variants: Variants,
+): (query: string, options?: SearchOptions) => Promise<SearchResults | null> {
+  const folded = records.map((record, order) => foldRecord(storedRecord(record, order), variants));
+  const keysWhere = (test: (order: number) => boolean) =>
+    [...records.keys()].filter(test).map(String);
+  const lookup: Lookup = {
+    variants,
+    containing: async (run) => keysWhere((order) => holds(folded[order] as FoldedRecord, run)),
+    having: async (filter, value) =>
+      keysWhere(
+        (order) => filtersOf(records[order] as SearchRecord)[filter]?.includes(value) ?? false,
+      ),
+    read: async (keys) => keys.map((key) => folded[Number(key)] as FoldedRecord),
+    complete: async () => {},
+  };
+  return async (query, options) =>
+    refusal(query, variants) ?? (await answer(query, lookup, options));
+}

@@ -1,0 +1,118 @@
+import type { Variants } from '../core/text/fold.ts';
+import { answer, type Lookup, refusal } from './answer.ts';
+import { MANIFEST, type Manifest, type TextFile, textFileOf } from './bundle.ts';
+import { type SearchOptions, type SearchResults, withoutHits } from './result.ts';
+import { filterWord, phrase } from './tokens.ts';
+import { type FoldedRecord, foldRecord } from './verify-hit.ts';
+
+/**
+ * Search in the browser, over the index that `index-writer.ts` built. Pagefind finds the set of
+ * records (a quoted phrase of pairs is an exact substring search); what is shown of them comes
+ * from their printed text.
+ */
+
+/** What we use of Pagefind's browser module. */
+interface Pagefind {
+  createInstance(options: { metaCacheTag: string }): {
+    search(
+      term: string,
+      options: { sort: { order: 'asc' } },
+    ): Promise<{ results: readonly { id: string }[] }>;
+  };
+}
+
+export interface Search {
+  /**
+   * @returns null when a later search has taken this one's place; never rejects: what the query
+   * or the network made impossible is told by `outcome`
+   */
+  search(query: string, options?: SearchOptions): Promise<SearchResults | null>;
+  /** Fetches what every search needs, e.g. when the search box gets the focus. */
+  preload(): void;
+}
+
+/**
+ * A search that fetches nothing before it is first used.
+ * @param base the site's base with slashes at both ends, e.g. `/policy/`
+ * @param bundlePath where the index lies under it, e.g. `pagefind/`
+ */
+export function createSearch({ base, bundlePath }: { base: string; bundlePath: string }): Search {
+  let loading: Promise<Lookup> | undefined;
+  let latest = new AbortController();
+  const lookup = () => {
+    loading ??= openIndex(base + bundlePath);
+    return loading;
+  };
+  return {
+    async search(query, options) {
+      latest.abort();
+      latest = new AbortController();
+      const { signal } = latest;
+      const refused = refusal(query, new Map());
+      if (refused) return refused;
+      try {
+        return await answer(query, await lookup(), options, signal);
+      } catch {
+        loading = undefined;
+        return signal.aborted ? null : withoutHits(query, 'unavailable');
+      }
+    },
+    preload() {
+      lookup().catch(() => {
+        loading = undefined;
+      });
+    },
+  };
+}
+
+async function openIndex(bundle: string): Promise<Lookup> {
+  const manifest: Manifest = await fetchJson(bundle + MANIFEST, { cache: 'no-cache' });
+  const { createInstance }: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+  const pagefind = createInstance({ metaCacheTag: manifest.tag });
+  const variants = variantsOf(manifest.variants);
+  const texts = new Map<string, Promise<Map<string, FoldedRecord>>>();
+  const textFile = (name: string) => {
+    const file = texts.get(name) ?? readTextFile(`${bundle}${name}?ts=${manifest.tag}`, variants);
+    texts.set(name, file);
+    return file;
+  };
+  const recordsWith = async (words: string) => {
+    const { results } = await pagefind.search(`"${words}"`, { sort: { order: 'asc' } });
+    return results.map(({ id }) => id);
+  };
+  return {
+    variants,
+    containing: (run) => recordsWith(phrase(run)),
+    having: (filter, value) => recordsWith(filterWord(filter, value)),
+    async read(ids) {
+      const records = ids.map(async (id) =>
+        (await textFile(textFileOf(id, manifest.digits))).get(id),
+      );
+      return (await Promise.all(records)).filter((record) => record !== undefined);
+    },
+    async complete() {
+      const found = await Promise.all(manifest.probes.map(recordsWith));
+      if (found.some((ids) => ids.length === 0)) throw new Error('index files are missing');
+    },
+  };
+}
+
+async function readTextFile(url: string, variants: Variants): Promise<Map<string, FoldedRecord>> {
+  const records: TextFile = await fetchJson(url);
+  return new Map(Object.entries(records).map(([id, record]) => [id, foldRecord(record, variants)]));
+}
+
+async function fetchJson<T>(url: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(url, init);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
+}
+
+function variantsOf(pairs: string): Variants {
+  const chars = Array.from(pairs);
+  const variants = new Map<string, string>();
+  for (let i = 0; i + 1 < chars.length; i += 2) {
+    variants.set(chars[i] as string, chars[i + 1] as string);
+  }
+  return variants;
+}

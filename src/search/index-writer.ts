@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { codePointLength } from '../core/text/code-points.ts';
+import { fold, type Variants } from '../core/text/fold.ts';
+import { traditionalVariants } from '../core/text/variants.ts';
+import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
+import { filtersOf, type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
+import { filterWord, tokens } from './tokens.ts';
+
+/**
+ * Writes the search index: Pagefind's, of tokens only, and beside it the printed text by which the
+ * browser shows and verifies what Pagefind finds.
+ */
+
+/** Pagefind's name for "no language": nothing is stemmed and nothing segmented. */
+const LANGUAGE = 'unknown';
+
+/** About as many code points of text as one text file should hold. */
+const TEXT_FILE = 8192;
+
+/** With more index files than this, making sure of them all would cost more than an answer. */
+const PROBED_FILES = 8;
+
+/** Pagefind's interfaces, its highlighter and its fragments are not used and not shipped. */
+const SHIPPED =
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index))$/;
+
+export interface WrittenIndex {
+  /** Changes when anything in the index does. */
+  tag: string;
+  files: number;
+  bytes: number;
+}
+
+/**
+ * Replaces `outputDir` by an index of the records. The same records give the same bytes.
+ * @param records in document order
+ * @throws Error with every fault Pagefind reports, or when an id stands twice
+ */
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  outputDir: string,
+): Promise<WrittenIndex> {
+  checkRecords(records);
+  const variants = variantsFor(records);
+  const built = await pagefindFiles(records, variants);
+  const { digits, files: texts } = textFiles(records, pagefindIds(built));
+  const shipped = built.filter(({ path }) => SHIPPED.test(path));
+  const files = [
+    ...shipped.map(({ path, content }): [string, Uint8Array] => [path, content]),
+    ...texts,
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  const tag = tagOf(files, variants);
+  const manifest: Manifest = {
+    tag,
+    digits,
+    variants: [...variants].flat().join(''),
+    probes: probesOf(shipped),
+  };
+  files.push([MANIFEST, Buffer.from(JSON.stringify(manifest))]);
+  await rm(outputDir, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(outputDir, path)), { recursive: true });
+    await writeFile(join(outputDir, path), content);
+  }
+  const bytes = files.reduce((sum, [, content]) => sum + content.length, 0);
+  return { tag, files: files.length, bytes };
+}
+
+function checkRecords(records: readonly SearchRecord[]): void {
+  const seen = new Set<string>();
+  const twice = records.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size);
+  const faults = twice.map((id) => `record id stands twice: ${id}`);
+  if (records.length === 0) faults.push('no records to index');
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** The pairs that can lead to a character of these records; any other could find nothing. */
+function variantsFor(records: readonly SearchRecord[]): Variants {
+  const all = traditionalVariants();
+  const text = records.map((record) => record.title + record.text).join('');
+  return traditionalVariants(new Set(fold(text, all)));
+}
+
+async function pagefindFiles(
+  records: readonly SearchRecord[],
+  variants: Variants,
+): Promise<IndexFile[]> {
+  try {
+    const { errors, index } = await createIndex({ forceLanguage: LANGUAGE });
+    if (!index) throw new Error(errors.join('\n') || 'Pagefind gave no index');
+    const faults = [...errors];
+    for (const [order, record] of records.entries()) {
+      const added = await index.addCustomRecord(customRecord(record, order, variants));
+      faults.push(...added.errors.map((error) => `${record.id}: ${error}`));
+    }
+    const built = await index.getFiles();
+    faults.push(...built.errors);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return built.files;
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * The title is the first block of the content, so that one phrase finds it in either place. No
+ * meta: Pagefind would index it, and answer a search for one word from it.
+ */
+function customRecord(record: SearchRecord, order: number, variants: Variants) {
+  const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
+    values.map((value) => filterWord(name, value)),
+  );
+  const content = [tokens(`${record.title}\n${record.text}`, variants), ...filters].join(' ');
+  const sort = { order: String(order).padStart(9, '0') };
+  return { url: record.id, content, language: LANGUAGE, sort };
+}
+
+/** Record id → the id Pagefind gives it in results, which is the name of its fragment. */
+function pagefindIds(files: readonly IndexFile[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { path, content } of files) {
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (!name) continue;
+    const json = gunzipSync(content)
+      .toString()
+      .replace(/^pagefind_dcd/, '');
+    const { url }: { url: string } = JSON.parse(json);
+    ids.set(url, name);
+  }
+  return ids;
+}
+
+function textFiles(
+  records: readonly SearchRecord[],
+  ids: ReadonlyMap<string, string>,
+): { digits: number; files: [string, Uint8Array][] } {
+  const size = records.reduce((sum, { text }) => sum + codePointLength(text), 0);
+  const digits = Math.max(0, Math.ceil(Math.log(size / TEXT_FILE) / Math.log(16)));
+  const byFile = new Map<string, Record<string, StoredRecord>>();
+  for (const [order, record] of records.entries()) {
+    const id = ids.get(record.id);
+    if (!id) throw new Error(`Pagefind gave no id for the record ${record.id}`);
+    const name = textFileOf(id, digits);
+    const file = byFile.get(name) ?? {};
+    file[id] = storedRecord(record, order);
+    byFile.set(name, file);
+  }
+  const files = [...byFile].map(([name, file]): [string, Uint8Array] => [
+    name,
+    Buffer.from(JSON.stringify(file)),
+  ]);
+  return { digits, files };
+}
+
+function probesOf(files: readonly IndexFile[]): string[] {
+  const index = files.filter(({ path }) => path.endsWith('.pf_index'));
+  if (index.length > PROBED_FILES) return [];
+  return index.map(({ content }) => firstText(unpacked(content))).sort();
+}
+
+/** The first text string of a CBOR item that begins with arrays, as an index file of words does. */
+function firstText(cbor: Buffer): string {
+  const [ARRAY, TEXT] = [4, 3];
+  let at = 0;
+  while (at < cbor.length) {
+    const head = cbor.readUInt8(at);
+    const short = head & 31;
+    const size = short < 24 ? 0 : 2 ** (short - 24);
+    const start = at + 1 + size;
+    const length = size === 0 ? short : cbor.readUIntBE(at + 1, size);
+    if (head >> 5 === TEXT) return cbor.toString('utf8', start, start + length);
+    if (head >> 5 !== ARRAY) break;
+    at = start;
+  }
+  throw new Error('Pagefind wrote an index file that does not begin with a word');
+}
+
+/** Pagefind's files are gzip with a signature in front of the content. */
+function unpacked(content: Uint8Array): Buffer {
+  const data = gunzipSync(content);
+  const signature = 'pagefind_dcd';
+  if (data.toString('latin1', 0, signature.length) !== signature) {
+    throw new Error(`Pagefind wrote a file that does not begin with ${signature}`);
+  }
+  return data.subarray(signature.length);
+}
+
+function tagOf(files: readonly (readonly [string, Uint8Array])[], variants: Variants): string {
+  const hash = createHash('sha256').update([...variants].flat().join(''));
+  for (const [path, content] of files) hash.update(path).update('\0').update(content);
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,154 @@
+import {
+  codePointLength,
+  indexesOf,
+  type Span,
+  sliceCodePoints,
+} from '../core/text/code-points.ts';
+import { fold, type Variants } from '../core/text/fold.ts';
+import type { Anchor, StoredRecord } from './record.ts';
+import type { Hit, Part } from './result.ts';
+
+/** A record with its folded text, so that it is folded once and not for every query. */
+export interface FoldedRecord {
+  record: StoredRecord;
+  title: string;
+  text: string;
+}
+
+/** A hit with what decides its rank. */
+export interface VerifiedHit {
+  hit: Hit;
+  /** 2: the title is what was sought; 1: the title holds all of it; 0: it does not. */
+  inTitle: 0 | 1 | 2;
+  order: number;
+}
+
+/** Longest excerpt, in code points; about two lines on a phone, one on a desk. */
+const EXCERPT = 72;
+
+export function foldRecord(record: StoredRecord, variants: Variants): FoldedRecord {
+  return { record, title: fold(record.title, variants), text: fold(record.text, variants) };
+}
+
+/** Whether a folded run stands in the record's title or text. */
+export function holds({ title, text }: FoldedRecord, run: string): boolean {
+  return text.includes(run) || title.includes(run);
+}
+
+/**
+ * Looks for the runs in the printed words of a record: marks, sentences and excerpt come from
+ * here, never from the index.
+ * @param runs folded, all of which must stand in the title or the text
+ * @returns null when one of them does not
+ */
+export function verifyHit(folded: FoldedRecord, runs: readonly string[]): VerifiedHit | null {
+  if (!runs.every((run) => holds(folded, run))) return null;
+  const { record } = folded;
+  const { id, kind, order } = record;
+  const places = runs.flatMap((run) => placesOf(folded.text, run));
+  const marks = merged(places);
+  const best = bestPlace(record.anchors, folded, runs, marks);
+  const sentences = record.anchors.filter((anchor) => marks.some((mark) => within(mark, anchor)));
+  const held = runs.every((run) => folded.title.includes(run));
+  return {
+    hit: {
+      id,
+      kind,
+      title: partsOf(
+        record.title,
+        { start: 0, end: codePointLength(record.title) },
+        merged(runs.flatMap((run) => placesOf(folded.title, run))),
+      ),
+      url: best.anchor ? `${record.url.replace(/#.*$/, '')}#${best.anchor.id}` : record.url,
+      excerpt: excerptOf(record.text, best, marks),
+      matches: places.length,
+      sentences: sentences.map((anchor) => anchor.id),
+    },
+    inTitle: held ? (runs.length === 1 && folded.title === runs[0] ? 2 : 1) : 0,
+    order,
+  };
+}
+
+/** Places of a run as find-in-page counts them: those that overlap an earlier one are left out. */
+function placesOf(text: string, run: string): Span[] {
+  const length = codePointLength(run);
+  const places: Span[] = [];
+  for (const start of indexesOf(text, run)) {
+    if (start >= (places.at(-1)?.end ?? 0)) places.push({ start, end: start + length });
+  }
+  return places;
+}
+
+/** The same spans in order, with those that overlap joined. */
+function merged(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** The first sentence that holds the most of what is sought, and the first mark in it. */
+function bestPlace(
+  anchors: readonly Anchor[],
+  folded: FoldedRecord,
+  runs: readonly string[],
+  marks: readonly Span[],
+): { anchor?: Anchor; mark?: Span } {
+  let most = 0;
+  let best: { anchor?: Anchor; mark?: Span } = marks[0] ? { mark: marks[0] } : {};
+  for (const anchor of anchors) {
+    const mark = marks.find((span) => within(span, anchor));
+    if (!mark) continue;
+    const sentence = sliceCodePoints(folded.text, anchor.start, anchor.end);
+    const count = runs.filter((run) => sentence.includes(run)).length;
+    if (count > most) {
+      most = count;
+      best = { anchor, mark };
+    }
+  }
+  return best;
+}
+
+function within(mark: Span, { start, end }: Span): boolean {
+  return mark.start >= start && mark.start < end;
+}
+
+/** A window of one block: from the sentence's beginning where that leaves the mark in view. */
+function excerptOf(text: string, best: { anchor?: Anchor; mark?: Span }, marks: Span[]): Part[] {
+  const at = best.mark?.start ?? 0;
+  const block = blockAround(text, at);
+  const sentence = Math.max(block.start, best.anchor?.start ?? block.start);
+  const markEnd = best.mark?.end ?? at;
+  const start = markEnd - sentence <= EXCERPT ? sentence : Math.max(sentence, at - EXCERPT / 4);
+  const window = { start, end: Math.min(block.end, Math.max(markEnd, start + EXCERPT)) };
+  const parts = partsOf(text, window, marks);
+  if (window.start > block.start) parts.unshift({ text: '…', marked: false });
+  if (window.end < block.end) parts.push({ text: '…', marked: false });
+  return parts;
+}
+
+function blockAround(text: string, at: number): Span {
+  const breaks = indexesOf(text, '\n');
+  const before = breaks.filter((index) => index < at).at(-1);
+  const after = breaks.find((index) => index >= at);
+  return { start: before === undefined ? 0 : before + 1, end: after ?? codePointLength(text) };
+}
+
+function partsOf(text: string, { start, end }: Span, marks: readonly Span[]): Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  const push = (to: number, marked: boolean) => {
+    if (to > at) parts.push({ text: sliceCodePoints(text, at, to), marked });
+    at = Math.max(at, to);
+  };
+  for (const mark of marks) {
+    if (mark.end <= start || mark.start >= end) continue;
+    push(mark.start, false);
+    push(Math.min(mark.end, end), true);
+  }
+  push(end, false);
+  return parts;
+}
