@@ -1,9 +1,12 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/astro/search-index.ts';
 import { watchContent } from './src/astro/watch-content.ts';
+import { compileLibrary } from './src/core/compile-library.ts';
 import { contentRoot } from './src/core/read/content-root.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { searchRecords } from './src/search/records.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
@@ -14,7 +17,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor(contentRoot), syntaxHighlight: false },
-  integrations: [mdx(), watchContent(contentRoot)],
+  integrations: [
+    mdx(),
+    watchContent(contentRoot),
+    searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,
