@@ -9,7 +9,9 @@ import type { Corpus, Passage } from '../src/core/verify/model.ts';
 
 /** @param files Markdown files; headings and paragraphs become passages */
 export function corpusOf(files: readonly string[]): Corpus {
-  return { passages: files.flatMap((file, i) => passagesOf(file, i === 0 ? 'text' : 'commentary')) };
+  return {
+    passages: files.flatMap((file, i) => passagesOf(file, i === 0 ? 'text' : 'commentary')),
+  };
 }
 
 function passagesOf(file: string, source: Passage['source']): Passage[] {
@@ -20,7 +22,8 @@ function passagesOf(file: string, source: Passage['source']): Passage[] {
     .filter((line) => line.trim() !== '');
   return paragraphs.map((line, i) => {
     const text = line.replace(/^#+\s*/, '').replace(/^（[一二三四五六七八九十]+）(?=\S)/, '');
-    const written = source === 'text' ? /^（([一二三四五六七八九十]+)）/.exec(line)?.[1] : undefined;
+    const written =
+      source === 'text' ? /^（([一二三四五六七八九十]+)）/.exec(line)?.[1] : undefined;
     const clause = written ? { clause: numberOf(written) } : {};
     const id = written ? `c${numberOf(written)}` : source === 'text' ? `p${i}` : `${name}#p${i}`;
     const label = written ? `第（${written}）条` : source === 'text' ? '正文' : name;

@@ -6,7 +6,7 @@
 import { fold, type Variants } from '../text/fold.ts';
 
 /** What stands before a comparable character; flags that add up. */
-export const Joint = { clauseEdge: 1, ellipsis: 2 } as const;
+export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4 } as const;
 
 /** A text reduced to its comparable characters. */
 export interface Comparable {
@@ -89,7 +89,10 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
       lineStart = paragraphLike = false;
     } else {
       if (CLAUSE_EDGE.test(folded)) joint |= Joint.clauseEdge;
-      if (folded === '\n') lineStart = true;
+      if (folded === '\n') {
+        joint |= Joint.lineBreak;
+        lineStart = true;
+      }
       if (PARAGRAPH_END.test(folded)) paragraphLike = true;
     }
     previous = folded;

@@ -1,8 +1,10 @@
 /** Which parts of a stretch are judged: the sentence itself, its quotations, or what is left. */
 import { codePointLength, type Span } from '../text/code-points.ts';
-import { Joint } from './comparable.ts';
+import { sharedRuns } from './chain.ts';
+import { comparable, Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly } from './judge.ts';
+import { leadIns } from './lead-in.ts';
 import type { Item } from './model.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -13,10 +15,10 @@ export interface Judged {
 
 /** Longest range, in comparable characters, whose near matches are looked for at once. */
 export const LONGEST_NEAR = 600;
-/** A sentence with quotations in it that is itself this near is judged as a sentence … */
+/** A sentence with quotations in it that is itself this near may be judged as a sentence. */
 const OWN_SENTENCE = 0.75;
-/** … unless they make up this much of it. */
-const MOSTLY_QUOTED = 0.6;
+/** As many characters of the corpus on end make an introduction suspect. */
+const OWN_RUN = 4;
 /** In comparable characters: less than this proves nothing. */
 const SHORTEST_EXACT = 6;
 const SHORTEST_NEAR = 8;
@@ -24,10 +26,6 @@ const SHORTEST_REMAINDER = 12;
 
 /** A word right before a quotation that claims it, so that even a short one is judged. */
 const CLAIMING = /(?:指出|提出|规定|要求|明确|强调|写明|写道|写的是|称)[：:，,]?\s*[“「『"＂]$/u;
-/** Words that introduce what the document says without quoting: 意见第六条指出， */
-const LEAD_IN =
-  /^\s*[^。]{0,60}?(?:(?:指出|提出|规定|要求|明确|强调|写明|写道|显示)(?:的是)?[，,：:]?|[：:]|第\s*[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)]?\s*[条條][，,]?)\s*/u;
-
 /** Findings in the input's order; empty when nothing in the stretch resembles the corpus. */
 export function judgeStretch(stretch: Stretch, input: Input, index: CorpusIndex): Judged[] {
   const range = rangeOf(stretch.span, input);
@@ -35,8 +33,12 @@ export function judgeStretch(stretch: Stretch, input: Input, index: CorpusIndex)
     .filter((span) => isClaimed(span, stretch, input))
     .map((span) => rangeOf(span, input));
   const sentence = judgeSentence(stretch.span, input, index);
+  const lines = sentence ? byLines(sentence, range, input, index) : [];
+  if (lines.length > 0) return lines;
   if (sentence && (quotations.length === 0 || ownsItsQuotations(sentence, quotations))) {
-    return [{ finding: sentence, kind: 'sentence' }];
+    const { from, to } = sentence;
+    const quoted = quotations.some((quotation) => quotation.from === from && quotation.to === to);
+    return [{ finding: sentence, kind: quoted ? 'quotation' : 'sentence' }];
   }
   const found: Judged[] = [];
   const judgeRest = (rest: Range): void => {
@@ -56,9 +58,26 @@ export function judgeStretch(stretch: Stretch, input: Input, index: CorpusIndex)
   return found;
 }
 
-/** Whether someone introduces the words as the document's. */
-export function hasLeadIn(stretch: Stretch, input: Input): boolean {
-  return LEAD_IN.test(input.points.slice(stretch.span.start, stretch.span.end).join(''));
+/**
+ * A heading or a byline without a full stop runs into the sentence after it, because a line break
+ * alone ends nothing. Where the finding itself has a seam or foreign words at a line break at
+ * either end, the lines are judged apart.
+ */
+function byLines(sentence: Finding, range: Range, input: Input, index: CorpusIndex): Judged[] {
+  const cuts = new Set<number>();
+  sentence.operations.forEach(({ kind, input: [start, end] }, i) => {
+    const outer = i === 0 ? end : i === sentence.operations.length - 1 ? start : undefined;
+    const at =
+      kind === 'joined' || kind === 'spliced' ? start : kind === 'added' ? outer : undefined;
+    if (at === undefined) return;
+    if ((input.joints[sentence.from + at] ?? 0) & Joint.lineBreak) cuts.add(sentence.from + at);
+  });
+  if (cuts.size === 0) return [];
+  const edges = [range.from, ...[...cuts].sort((a, b) => a - b), range.to];
+  return edges.slice(1).flatMap((to, i): Judged[] => {
+    const finding = judgePlain({ from: edges[i] ?? to, to }, input, index);
+    return finding ? [{ finding, kind: 'sentence' }] : [];
+  });
 }
 
 /** The comparable characters within a span of code points. */
@@ -83,26 +102,51 @@ function isClaimed(span: Span, stretch: Stretch, input: Input): boolean {
   return to > from && CLAIMING.test(input.points.slice(stretch.span.start, span.start).join(''));
 }
 
-function ownsItsQuotations(
-  { from, to, similarity }: Finding,
-  quotations: readonly Range[],
-): boolean {
-  const quoted = quotations.reduce((sum, quotation) => sum + quotation.to - quotation.from, 0);
-  const inside = quotations.every((quotation) => quotation.from >= from && quotation.to <= to);
-  if (!inside) return false;
-  return similarity === 1 || (similarity >= OWN_SENTENCE && quoted < (to - from) * MOSTLY_QUOTED);
+/** Whether the near words are those around the quotations, not only those within them. */
+function ownsItsQuotations(finding: Finding, quotations: readonly Range[]): boolean {
+  const { from, to, operations, similarity } = finding;
+  if (!quotations.every((quotation) => quotation.from >= from && quotation.to <= to)) return false;
+  if (similarity === 1) return true;
+  const outside = (start: number, end: number): number =>
+    quotations.reduce(
+      (size, range) => size - Math.max(0, Math.min(end, range.to) - Math.max(start, range.from)),
+      end - start,
+    );
+  const kept = operations
+    .filter(({ kind }) => kind === 'kept')
+    .reduce((sum, { input: [start, end] }) => sum + outside(from + start, from + end), 0);
+  return similarity >= OWN_SENTENCE && kept >= outside(from, to) / 2;
 }
 
 /** A sentence as it stands, or without the words that introduce it, whichever is nearer. */
 function judgeSentence(span: Span, input: Input, index: CorpusIndex): Finding | undefined {
-  const range = rangeOf(span, input);
-  const whole = judgePlain(range, input, index);
-  if (whole?.similarity === 1) return whole;
-  const leadIn = LEAD_IN.exec(input.points.slice(span.start, span.end).join(''));
-  if (!leadIn) return whole;
-  const start = span.start + codePointLength(leadIn[0]);
-  const said = judgePlain(rangeOf({ start, end: span.end }, input), input, index);
-  return said && said.similarity > (whole?.similarity ?? 0) ? said : whole;
+  let best = judgePlain(rangeOf(span, input), input, index);
+  if (best?.similarity === 1 && best.verdict !== 'elsewhere') return best;
+  const sentence = input.points.slice(span.start, span.end).join('');
+  for (const { leadIn, own } of leadIns(sentence)) {
+    const start = span.start + codePointLength(leadIn);
+    const range = rangeOf({ start, end: span.end }, input);
+    if (resembles(own, input, index)) continue;
+    const said = judgePlain(range, input, index);
+    if (!said || belongsBefore(said, input, index)) continue;
+    const ofText = said.similarity === 1 && said.verdict !== 'elsewhere';
+    if (ofText || said.similarity > (best?.similarity ?? 0)) best = said;
+  }
+  return best;
+}
+
+/** Whether an introduction has words of the corpus in it, so that it may be part of the quotation. */
+function resembles(own: string, input: Input, index: CorpusIndex): boolean {
+  const codes = index.encode(comparable(own, input.foldChar).chars);
+  const everything = { from: 0, to: index.codes.length };
+  return sharedRuns(codes, index, everything).some(({ length }) => length >= OWN_RUN);
+}
+
+/** Whether the character before the words is also the text's before them. */
+function belongsBefore({ from, operations, exact }: Finding, input: Input, index: CorpusIndex) {
+  const places =
+    exact.length > 0 ? exact.map((place) => place.from) : [operations[0]?.text[0] ?? 0];
+  return places.some((at) => at > 0 && index.codes[at - 1] === input.codes[from - 1]);
 }
 
 /** Words that nobody claims as a quotation: judged only when they resemble the corpus. */

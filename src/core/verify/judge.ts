@@ -1,7 +1,7 @@
 /** Judges one stretch of the input against the corpus, and tells where and how it differs. */
 import type { Span } from '../text/code-points.ts';
 import { bestChain, coveredBy, sharedRuns } from './chain.ts';
-import type { Comparable } from './comparable.ts';
+import type { Comparable, FoldChar } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { coverHonestly, findExact } from './cover.ts';
 import type { Edit, EditKind, Item, Place, Verdict } from './model.ts';
@@ -15,6 +15,7 @@ export interface Input extends Comparable {
   points: readonly string[];
   /** All comparable characters as corpus codes. */
   codes: string;
+  foldChar: FoldChar;
 }
 
 /** A finding before it is put into words: ranges are comparable characters. */
@@ -30,6 +31,9 @@ export interface Finding {
 
 /** Below this share of kept characters words are not taken for a version of the text … */
 const RESEMBLES = 0.6;
+/** … or this, when they are few … */
+const RESEMBLES_IN_FEW = 0.75;
+const FEW = 16;
 /** … unless a run of this many characters is too long for chance. */
 const TELLING_RUN = 14;
 const RESEMBLES_WITH_RUN = 0.4;
@@ -123,7 +127,8 @@ function nearest(
   const list = operations(codes, input.joints.slice(from, to + 1), bestChain(runs, index), index);
   const similarity = similarityOf(list, codes.length);
   const resembles =
-    similarity >= RESEMBLES || (similarity >= RESEMBLES_WITH_RUN && longest >= TELLING_RUN);
+    similarity >= (codes.length < FEW ? RESEMBLES_IN_FEW : RESEMBLES) ||
+    (similarity >= RESEMBLES_WITH_RUN && longest >= TELLING_RUN);
   if (resembles) {
     finding.operations = list;
     finding.exact = [];
@@ -154,7 +159,7 @@ export function itemOf(
 ): Item {
   const { verdict, from, to } = finding;
   const spanOf = (first: number, end: number): Span => inputSpan(input, from + first, from + end);
-  const edits = finding.operations.map((operation) => editOf(operation, finding, input, index));
+  const edits = finding.operations.map((_, i) => editOf(i, finding, input, index));
   const kept = finding.operations.filter((operation) => operation.kind === 'kept');
   const exact = finding.exact.slice(0, MOST_PLACES);
   const places =
@@ -181,16 +186,12 @@ export function itemOf(
   };
 }
 
-function editOf(
-  { kind, input: [first, end], text: [textFrom, textTo] }: Operation,
-  finding: Finding,
-  input: Input,
-  index: CorpusIndex,
-): Edit {
-  const { from } = finding;
-  const here = inputSpan(input, from + first, from + end);
-  const inText = kind !== 'joined' && kind !== 'spliced' && textTo > textFrom;
-  const place: Place | undefined = inText ? index.locate(textFrom, textTo) : undefined;
+function editOf(number: number, finding: Finding, input: Input, index: CorpusIndex): Edit {
+  const { from, operations: list } = finding;
+  const { kind, input: range, text } = list[number]!;
+  const here = inputSpan(input, from + range[0], from + range[1]);
+  const inText = kind !== 'joined' && kind !== 'spliced' && text[1] > text[0];
+  const place: Place | undefined = inText ? index.locate(text[0], text[1]) : undefined;
   const edit: Edit = {
     kind,
     input: here,
@@ -199,26 +200,21 @@ function editOf(
     was: place ? index.print(place) : '',
     sense: [],
   };
+  const gone = place ? index.decode(text[0], text[1]) : '';
   if (kind === 'cut') {
-    const withinSentence = !edit.was.includes('。');
-    if (withinSentence) edit.sense = senseOfCut(index.decode(textFrom, textTo));
+    if (!edit.was.includes('。')) edit.sense = senseOfCut(gone);
   } else if (kind === 'added' || kind === 'dropped' || kind === 'replaced') {
-    const now = input.chars.slice(
-      Math.max(finding.from, from + first - SENSE_CONTEXT),
-      Math.min(finding.to, from + end + SENSE_CONTEXT),
-    );
-    edit.sense = senseOf(around(textFrom, textTo, index), now.join(''));
+    const before = keptText(list[number - 1], index).slice(-SENSE_CONTEXT);
+    const after = keptText(list[number + 1], index).slice(0, SENSE_CONTEXT);
+    const come = input.chars.slice(from + range[0], from + range[1]).join('');
+    edit.sense = senseOf(before + gone + after, before + come + after);
   }
   return edit;
 }
 
-/** The text's characters within a range and a little around it, inside one passage. */
-function around(from: number, to: number, index: CorpusIndex): string {
-  let start = from;
-  let end = to;
-  while (from - start < SENSE_CONTEXT && start > 0 && index.together(start - 1, from)) start--;
-  while (end - to < SENSE_CONTEXT && index.together(end + 1, from)) end++;
-  return index.decode(start, end);
+/** The kept characters next to an edit, which both sides have. */
+function keptText(operation: Operation | undefined, index: CorpusIndex): string {
+  return operation?.kind === 'kept' ? index.decode(operation.text[0], operation.text[1]) : '';
 }
 
 /** Text ranges compared, one for each stretch between joins. */

@@ -9,6 +9,7 @@ export interface Pair {
   adjacent: boolean;
 }
 
+const TAG = /<[^<>]*>/g;
 const SPACE = /\s/u;
 const QUOTES: Record<string, string> = {
   '“': '"',
@@ -47,7 +48,10 @@ export function foldedDifferences(
     const before = pairs[i - 1];
     if (!before || !pair.adjacent) return;
     if (pair.input === before.input + 1 && pair.text === before.text + 1) return;
-    const now = input.slice(before.input + 1, pair.input).join('');
+    const now = input
+      .slice(before.input + 1, pair.input)
+      .join('')
+      .replace(TAG, '');
     const was = text.slice(before.text + 1, pair.text).join('');
     if (now === was) return;
     if (/\n/.test(now) !== /\n/.test(was)) notes.lineBreaks = true;

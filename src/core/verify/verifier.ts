@@ -11,7 +11,7 @@ import { claimsIn } from './claims.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
 import { type Finding, type Input, itemOf, judgeExactly, judgeNearly } from './judge.ts';
-import { hasLeadIn, judgeStretch, LONGEST_NEAR, rangeOf } from './judge-stretch.ts';
+import { judgeStretch, LONGEST_NEAR, rangeOf } from './judge-stretch.ts';
 import type { Corpus, Item, Report, Verdict } from './model.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
@@ -29,8 +29,6 @@ export interface Verifier {
 const LONGEST_WHOLE = 3000;
 /** So near to the text that several sentences are one altered quotation, not an article. */
 const ONE_QUOTATION = 0.9;
-/** A few words by themselves must be this near to be called altered. */
-const FEW_WORDS = 0.75;
 
 /** Gravest first. */
 const SEVERITY: readonly Verdict[] = ['altered', 'absent', 'elsewhere', 'trimmed', 'verbatim'];
@@ -45,7 +43,7 @@ export function createVerifier(corpus: Corpus, variants: Variants): Verifier {
   const steps = (text: string): Generator<number, Report, void> => {
     const reduced = comparable(text, foldChar);
     const codes = index.encode(reduced.chars);
-    return judgeInput({ ...reduced, points: Array.from(text), codes }, index);
+    return judgeInput({ ...reduced, points: Array.from(text), codes, foldChar }, index);
   };
   return {
     steps,
@@ -90,8 +88,8 @@ function judgeWhole(
   if (size > LONGEST_WHOLE) return undefined;
   const exact = judgeExactly(input, 0, size, index);
   if (exact) return exact;
-  const several = stretches.length > 1 && !stretches.some((stretch) => hasLeadIn(stretch, input));
-  if (!several || size > LONGEST_NEAR) return undefined;
+  if (stretches.length === 1 || size > LONGEST_NEAR) return undefined;
+  if (claimsIn(input.points.join('')).length > 0) return undefined;
   const near = judgeNearly(input, 0, size, index);
   return near.verdict !== 'absent' && near.similarity >= ONE_QUOTATION ? near : undefined;
 }
@@ -100,7 +98,7 @@ function judgeWhole(
 function judgeUnlike(input: Input, index: CorpusIndex): Finding {
   const size = input.codes.length;
   const near = judgeNearly(input, 0, Math.min(size, LONGEST_NEAR), index);
-  if (size <= LONGEST_NEAR && near.similarity >= FEW_WORDS) return near;
+  if (size <= LONGEST_NEAR && near.verdict !== 'absent') return near;
   const nearest = near.verdict === 'absent' ? near.exact : [];
   return { ...near, verdict: 'absent', to: size, operations: [], exact: nearest };
 }
