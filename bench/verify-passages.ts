@@ -36,6 +36,12 @@ const HALF: Record<string, string> = {
   '”': '"',
   '％': '%',
 };
+const INTRODUCTIONS = [
+  '《意见》提出，',
+  '意见第六条指出：',
+  '文件要求',
+  '中办、国办印发的《意见》明确，',
+];
 const DIGITS: Record<string, string> = { '0': '5', '1': '3', '5': '8', '8': '6' };
 
 /**
@@ -78,7 +84,11 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
   };
   const splice = (text: string, at: number, remove: number, add: string): string =>
     text.slice(0, at) + add + text.slice(at + remove);
-  const changed = (text: string): string => splice(text, inner(text), 1, pick(letters));
+  const changed = (text: string): string => {
+    const at = inner(text);
+    const other = letters.filter((letter) => letter !== text[at]);
+    return splice(text, at, 1, pick(other));
+  };
   const run = (least: number, most: number): string[] => {
     const all = units(pick(long));
     const size = Math.min(all.length, least + Math.floor(random() * (most - least + 1)));
@@ -102,6 +112,12 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
   };
   const altered = (text: string): string => (standsAnywhere(text) ? '' : text);
   const joined = (text: string): string => (text === '' || stands(text) ? '' : text);
+  const balanced = (text: string): boolean => /^[^“”]*(?:“[^“”]*”[^“”]*)*$/u.test(text);
+  const quoted = (text: string): string =>
+    text !== '' && balanced(text)
+      ? `会议认为这很重要，${pick(INTRODUCTIONS)}“${text}”，各地正在落实。`
+      : '';
+  const introduced = (text: string): string => text && pick(INTRODUCTIONS) + text;
   const rules: [string, Verdict, () => string][] = [
     ['exact', 'verbatim', stretch],
     ['ends trimmed', 'verbatim', () => splice(stretch(), 0, 2, '').slice(0, -2)],
@@ -157,6 +173,10 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
         return text && altered(changed(text));
       },
     ],
+    ['quoted in a sentence', 'verbatim', () => quoted(stretch())],
+    ['changed and quoted in a sentence', 'altered', () => quoted(altered(changed(stretch())))],
+    ['introduced', 'verbatim', () => introduced(stretch())],
+    ['changed and introduced', 'altered', () => introduced(altered(changed(stretch())))],
     [
       'two clauses fused',
       'trimmed',

@@ -15,8 +15,11 @@ export interface Run {
 
 /** Shorter pieces prove nothing: any four characters of policy language stand somewhere. */
 const MIN_PIECE = 4;
-/** On average, so that single units gathered from everywhere are not taken for a quotation. */
-const MEAN_PIECE = 8;
+/**
+ * Joined with another place, a piece must be this long, and all pieces on average: else a changed
+ * number (5年左右时间 for 10年左右时间) could pass for words joined from two clauses.
+ */
+const MIN_JOINED = 8;
 
 /** Positions in `range` where `codes` stands whole. */
 export function findExact(codes: string, index: CorpusIndex, range: Range): number[] {
@@ -69,8 +72,13 @@ export function coverHonestly(
   for (let run = last[size]; run; run = run.input === 0 ? undefined : last[run.input]) {
     pieces.unshift(run);
   }
-  const honest = pieces.length > 0 && pieces.length <= Math.max(2, size / MEAN_PIECE);
-  return honest ? pieces : undefined;
+  const longEnough = pieces.every((piece, i) => {
+    const before = pieces[i - 1];
+    if (!before || detour(before, piece.at, index) <= 0) return true;
+    return Math.min(before.length, piece.length) >= MIN_JOINED;
+  });
+  const few = pieces.length > 0 && pieces.length <= Math.max(2, size / MIN_JOINED);
+  return few && longEnough ? pieces : undefined;
 }
 
 /** How many characters agree from two starting points on. */

@@ -120,30 +120,46 @@ function ownsItsQuotations(finding: Finding, quotations: readonly Range[]): bool
 
 /** A sentence as it stands, or without the words that introduce it, whichever is nearer. */
 function judgeSentence(span: Span, input: Input, index: CorpusIndex): Finding | undefined {
-  let best = judgePlain(rangeOf(span, input), input, index);
-  if (best?.similarity === 1 && best.verdict !== 'elsewhere') return best;
-  const sentence = input.points.slice(span.start, span.end).join('');
-  for (const { leadIn, own } of leadIns(sentence)) {
+  return withoutLeadIn(span, input, index, (range) => judgePlain(range, input, index));
+}
+
+/**
+ * The best of what `judge` finds in `span` and in what is left of it after an introduction. An exact
+ * finding in the document itself is best.
+ */
+export function withoutLeadIn(
+  span: Span,
+  input: Input,
+  index: CorpusIndex,
+  judge: (range: Range) => Finding | undefined,
+): Finding | undefined {
+  const isExact = (finding?: Finding): boolean =>
+    finding?.similarity === 1 && finding.verdict !== 'elsewhere';
+  let best = judge(rangeOf(span, input));
+  if (isExact(best)) return best;
+  for (const { leadIn, own } of leadIns(input.points.slice(span.start, span.end).join(''))) {
+    if (own.some((words) => resembles(words, input, index))) continue;
     const start = span.start + codePointLength(leadIn);
-    const range = rangeOf({ start, end: span.end }, input);
-    if (resembles(own, input, index)) continue;
-    const said = judgePlain(range, input, index);
+    const said = judge(rangeOf({ start, end: span.end }, input));
     if (!said || belongsBefore(said, input, index)) continue;
-    const ofText = said.similarity === 1 && said.verdict !== 'elsewhere';
-    if (ofText || said.similarity > (best?.similarity ?? 0)) best = said;
+    if (isExact(said) || said.similarity > (best?.similarity ?? 0)) best = said;
   }
   return best;
 }
 
-/** Whether an introduction has words of the corpus in it, so that it may be part of the quotation. */
-function resembles(own: string, input: Input, index: CorpusIndex): boolean {
-  const codes = index.encode(comparable(own, input.foldChar).chars);
+/** Whether words of an introduction are the corpus's, so that they may be part of the quotation. */
+function resembles(words: string, input: Input, index: CorpusIndex): boolean {
+  const codes = index.encode(comparable(words, input.foldChar).chars);
   const everything = { from: 0, to: index.codes.length };
   return sharedRuns(codes, index, everything).some(({ length }) => length >= OWN_RUN);
 }
 
 /** Whether the character before the words is also the text's before them. */
-function belongsBefore({ from, operations, exact }: Finding, input: Input, index: CorpusIndex) {
+function belongsBefore(
+  { from, operations, exact }: Finding,
+  input: Input,
+  index: CorpusIndex,
+): boolean {
   const places =
     exact.length > 0 ? exact.map((place) => place.from) : [operations[0]?.text[0] ?? 0];
   return places.some((at) => at > 0 && index.codes[at - 1] === input.codes[from - 1]);

@@ -12,14 +12,14 @@ const ENDINGS = [
 ].map((ending) => new RegExp(`${ending}\\s*`, 'gu'));
 
 const LONGEST = 80;
-const NAMES = /《[^》]*》|中共中央办公厅|国务院办公厅|党中央|国务院/gu;
+const NAMES = /《[^》]*》|中共中央办公厅|国务院办公厅|党中央|国务院|中办|国办|印发/gu;
 
 /**
  * Where words may begin that are introduced in this sentence.
- * @returns the possible introductions, as prefixes of `sentence`, and for each what must not be the
- * document's own words for it to be one (names and clause numbers taken out)
+ * @returns the possible introductions, as prefixes of `sentence`, and for each the words that must not
+ * be the document's own for it to be one (names taken out)
  */
-export function leadIns(sentence: string): { leadIn: string; own: string }[] {
+export function leadIns(sentence: string): { leadIn: string; own: string[] }[] {
   const head = sentence.slice(0, LONGEST);
   const ends = new Set(
     ENDINGS.flatMap((ending) =>
@@ -30,6 +30,6 @@ export function leadIns(sentence: string): { leadIn: string; own: string }[] {
     .filter((end) => end < sentence.length)
     .map((end) => ({
       leadIn: sentence.slice(0, end),
-      own: sentence.slice(0, end).replace(NAMES, ' '),
+      own: sentence.slice(0, end).split(NAMES),
     }));
 }

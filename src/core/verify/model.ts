@@ -133,6 +133,9 @@ export interface Report {
   ignored: number;
   /** Claims that name a wrong clause. */
   wrongClaims: number;
-  /** The gravest verdict among the items; absent when there is nothing to judge. */
+  /**
+   * The gravest verdict among the items. Absent when there is nothing to judge, and when all items
+   * are verbatim but other sentences were ignored: nobody should read that as a verdict on the whole.
+   */
   verdict?: Verdict;
 }

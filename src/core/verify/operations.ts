@@ -1,7 +1,7 @@
 /** From a chain of shared runs to the whole comparison: what is kept, altered, cut and joined. */
 import { align, type Step } from './align.ts';
 import { isLocal } from './chain.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { CorpusIndex, Range } from './corpus-index.ts';
 import { hasEllipsis, isEdge, type Run } from './cover.ts';
 import type { EditKind } from './model.ts';
 
@@ -16,6 +16,8 @@ export interface Operation {
 const SLACK = 4;
 /** A single kept character between alterations of this length in all is chance. */
 const CHANCE = 4;
+/** Fewer characters between two marks are not worth explaining as a cut. */
+const SHORTEST_CUT = 4;
 
 /**
  * Operations over the whole of `codes`.
@@ -39,15 +41,22 @@ export function operations(
       list.push({ kind, input, text });
     }
   };
-  const fill = (steps: readonly Step[], inputFrom: number, textFrom: number): void => {
+  const fill = (steps: readonly Step[], inputFrom: number, textFrom: number, cut?: Range): void => {
     let i = inputFrom;
     let t = textFrom;
+    const skip = (): void => {
+      if (t !== cut?.from) return;
+      list.push({ kind: 'cut', input: [i, i], text: [cut.from, cut.to] });
+      t = cut.to;
+    };
     for (const step of steps) {
+      skip();
       const iTo = step === 'dropped' ? i : i + 1;
       const tTo = step === 'added' ? t : t + 1;
       push(step, [i, iTo], [t, tTo]);
       [i, t] = [iTo, tTo];
     }
+    skip();
   };
 
   // What is added before or after words that end at punctuation replaces nothing.
@@ -72,8 +81,11 @@ export function operations(
       const tail = align(rest, index.codes.slice(textEnd, textTo), false, true);
       fill(atEnd(tail, textEnd), inputEnd, textEnd);
     } else if (isLocal(textEnd, next.at, index)) {
-      const between = index.codes.slice(textEnd, next.at);
-      fill(align(codes.slice(inputEnd, next.input), between), inputEnd, textEnd);
+      const size = next.input - inputEnd;
+      const cut = size > 0 ? unitsLeftOut({ from: textEnd, to: next.at }, size, index) : undefined;
+      const [from, to] = cut ? [cut.from, cut.to] : [next.at, next.at];
+      const between = index.codes.slice(textEnd, from) + index.codes.slice(to, next.at);
+      fill(align(codes.slice(inputEnd, next.input), between), inputEnd, textEnd, cut);
     } else {
       if (next.input > inputEnd) push('added', [inputEnd, next.input], [textEnd, textEnd]);
       if (next.input > inputEnd || !index.continues(textEnd, next.at)) {
@@ -82,6 +94,26 @@ export function operations(
     }
   });
   return judgeCuts(withoutChance(list), codes, joints, index);
+}
+
+/**
+ * In a gap of the text that is much longer than the input's, the whole comma-delimited units whose
+ * omission leaves about as many characters as the input has there.
+ */
+function unitsLeftOut(gap: Range, size: number, index: CorpusIndex): Range | undefined {
+  const edges: number[] = [];
+  for (let at = gap.from; at <= gap.to; at++) if (isEdge(index, at)) edges.push(at);
+  let best: Range | undefined;
+  let least = Math.max(2, size / 2) + 1;
+  edges.forEach((from, i) => {
+    for (const to of edges.slice(i + 1)) {
+      const rest = gap.to - gap.from - (to - from);
+      const misfit = Math.abs(rest - size);
+      if (to - from < SHORTEST_CUT || misfit >= least) continue;
+      [best, least] = [{ from, to }, misfit];
+    }
+  });
+  return best;
 }
 
 function roomBefore(at: number, size: number, index: CorpusIndex): number {

@@ -26,7 +26,7 @@ const INNOCENT = new RegExp(
     '可及|可感|可持续|可支配|可承受|认可|许可|供应|适应|相应|反应|应用|应对|响应|应急|应届|效应',
     '需要|主要|重要|要求|必要|要素|纲要|能力|功能|技能|智能|职能|能够|潜能|提能|效能',
     '高等|平等|均等|同等|等级|中等|等待|社会保险|社会保障|社会救助|社会福利|社会化|各地区',
-    '基本养老|基本医疗|基本公共|基本民生|基本单元|医疗机构|家庭经济',
+    '基本养老|基本医疗|基本公共|基本民生|基本单元|医疗机构',
   ].join('|'),
   'g',
 );
@@ -80,7 +80,7 @@ function wordsIn(text: string, kind: keyof typeof WORDS): string[] {
   return text.replace(INNOCENT, blank).match(PATTERNS[kind]) ?? [];
 }
 
-/** Blanks an innocent word, but keeps whole words of the lists that it merely holds apart. */
+/** As long as the word, so that what stood on either side of it does not become one. */
 function blank(word: string): string {
   return ' '.repeat(word.length);
 }

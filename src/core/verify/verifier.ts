@@ -11,7 +11,7 @@ import { claimsIn } from './claims.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
 import { type Finding, type Input, itemOf, judgeExactly, judgeNearly } from './judge.ts';
-import { judgeStretch, LONGEST_NEAR, rangeOf } from './judge-stretch.ts';
+import { judgeStretch, LONGEST_NEAR, rangeOf, withoutLeadIn } from './judge-stretch.ts';
 import type { Corpus, Item, Report, Verdict } from './model.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
@@ -78,7 +78,10 @@ function* judgeInput(input: Input, index: CorpusIndex): Generator<number, Report
   return reportOf([item(judgeUnlike(input, index), 'whole', 0)], 0);
 }
 
-/** The verdict on all of the input as one quotation, when it is exact or very near. */
+/**
+ * The verdict on all of the input, or all but its introduction, as one quotation when it is exact or
+ * very near.
+ */
 function judgeWhole(
   input: Input,
   stretches: readonly Stretch[],
@@ -86,12 +89,13 @@ function judgeWhole(
 ): Finding | undefined {
   const size = input.codes.length;
   if (size > LONGEST_WHOLE) return undefined;
-  const exact = judgeExactly(input, 0, size, index);
-  if (exact) return exact;
-  if (stretches.length === 1 || size > LONGEST_NEAR) return undefined;
-  if (claimsIn(input.points.join('')).length > 0) return undefined;
-  const near = judgeNearly(input, 0, size, index);
-  return near.verdict !== 'absent' && near.similarity >= ONE_QUOTATION ? near : undefined;
+  const span = { start: 0, end: input.points.length };
+  return withoutLeadIn(span, input, index, ({ from, to }) => {
+    const exact = judgeExactly(input, from, to, index);
+    if (exact || stretches.length === 1 || size > LONGEST_NEAR) return exact;
+    const near = judgeNearly(input, from, to, index);
+    return near.verdict !== 'absent' && near.similarity >= ONE_QUOTATION ? near : undefined;
+  });
 }
 
 /** The verdict on input in which no sentence resembles the corpus: absent, or a few words altered. */
@@ -120,7 +124,8 @@ function withClaim(item: Item, from: number, input: Input, index: CorpusIndex): 
 function reportOf(items: Item[], ignored: number): Report {
   const counts: Report['counts'] = { verbatim: 0, trimmed: 0, altered: 0, elsewhere: 0, absent: 0 };
   for (const { verdict } of items) counts[verdict]++;
-  const verdict = SEVERITY.find((one) => counts[one] > 0);
+  const gravest = SEVERITY.find((one) => counts[one] > 0);
+  const verdict = gravest === 'verbatim' && ignored > 0 ? undefined : gravest;
   const wrongClaims = items.filter(({ claim }) => claim && !claim.right).length;
   return { items, counts, ignored, wrongClaims, ...(verdict && { verdict }) };
 }
