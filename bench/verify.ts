@@ -3,6 +3,7 @@
  * `npx node bench/verify.ts <document.md> <commentary.md>…`.
  */
 import { pathToFileURL } from 'node:url';
+import type { Span } from '../src/core/text/code-points.ts';
 import { traditionalVariants } from '../src/core/text/variants.ts';
 import type { Corpus } from '../src/core/verify/model.ts';
 import { createVerifier, type Verifier } from '../src/core/verify/verifier.ts';
@@ -60,6 +61,26 @@ export function benchVerify(corpus: Corpus, each = 150): VerifyBench {
       chars200000: slowest(200_000, 1),
     },
   };
+}
+
+/**
+ * Judges a witness pasted whole and tells which of its known variants no item reports as altered.
+ * @param variants where the witness departs from the text (code points of `witness`; empty where
+ * something is missing)
+ */
+export function unreportedVariants(
+  verifier: Verifier,
+  witness: string,
+  variants: readonly Span[],
+): Span[] {
+  const alterations = verifier
+    .verify(witness)
+    .items.flatMap(({ edits }) => edits)
+    .filter(({ kind }) => !['kept', 'cut', 'joined'].includes(kind));
+  return variants.filter(
+    ({ start, end }) =>
+      !alterations.some(({ input }) => input.start <= end + 1 && input.end >= start - 1),
+  );
 }
 
 /** Passages of all kinds as one article, some of them between quotation marks. */

@@ -101,10 +101,16 @@ function judgeWhole(
 /** The verdict on input in which no sentence resembles the corpus: absent, or a few words altered. */
 function judgeUnlike(input: Input, index: CorpusIndex): Finding {
   const size = input.codes.length;
-  const near = judgeNearly(input, 0, Math.min(size, LONGEST_NEAR), index);
-  if (size <= LONGEST_NEAR && near.verdict !== 'absent') return near;
-  const nearest = near.verdict === 'absent' ? near.exact : [];
-  return { ...near, verdict: 'absent', to: size, operations: [], exact: nearest };
+  if (size <= LONGEST_NEAR) {
+    const span = { start: 0, end: input.points.length };
+    const near = withoutLeadIn(span, input, index, ({ from, to }) => {
+      const finding = judgeNearly(input, from, to, index);
+      return finding.verdict === 'absent' ? undefined : finding;
+    });
+    if (near) return near;
+  }
+  const { exact, similarity } = judgeNearly(input, 0, Math.min(size, LONGEST_NEAR), index);
+  return { verdict: 'absent', from: 0, to: size, operations: [], exact, similarity };
 }
 
 /** Checks the last clause number named between `from` and the item. */
