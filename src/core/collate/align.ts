@@ -13,6 +13,9 @@ const SEEDS = [
   { k: 12, cap: 24 },
 ] as const;
 
+/** So near its end the base is expected whole. */
+const EDGE = 16;
+
 /** The two texts as numbers, and which numbers are punctuation marks. */
 export interface Sequences {
   base: Sequence;
@@ -51,16 +54,17 @@ export function align(sequences: Sequences): Int32Array {
   fillBetween(sequences, chain, partner);
   const headLength = window(first.w);
   const head = { b0: Math.max(0, first.b - headLength), b1: first.b, w0: 0, w1: first.w };
-  fill(sequences, head, { head: true, tail: false }, partner);
+  fill(sequences, head, { head: first.b > EDGE, tail: false }, partner);
   const [b0, w0] = [last.b + last.length, last.w + last.length];
   const b1 = Math.min(base.length, b0 + window(witness.length - w0));
-  fill(sequences, { b0, b1, w0, w1: witness.length }, { head: false, tail: true }, partner);
+  const open = { head: false, tail: base.length - b0 > EDGE };
+  fill(sequences, { b0, b1, w0, w1: witness.length }, open, partner);
   return partner;
 }
 
 /** How much base may answer `length` witness tokens that stand outside the first and last run. */
 function window(length: number): number {
-  return 2 * length + 16;
+  return 2 * length + EDGE;
 }
 
 function skeleton({ base, witness }: Sequences, region: Region, openEnds: boolean): Run[] {

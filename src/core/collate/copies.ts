@@ -51,20 +51,28 @@ export function takeCopies(
   const { base, numbers } = alignment;
   const grams = indexGrams(numbers, 0, numbers.length, SEED);
   for (const edit of edits) {
-    const found = isLong(edit) ? clusters(findPieces(alignment, grams, edit), edit) : [];
+    const found = isLong(edit) ? clusters(findPieces(alignment, grams, edit)) : [];
     let w = edit.w0;
     let [b0, b1] = [edit.b0, edit.b1];
     for (const pieces of found) {
       const parts = byBlock(alignment, pieces);
+      // Single characters left over at the edges of the edit go with the copy.
+      const lead = pieces[0]!.w - w < SEED ? pieces[0]!.w - w : 0;
+      const end = endOf(pieces);
+      const trail = edit.w1 - end < SEED ? edit.w1 - end : 0;
+      if (w < pieces[0]!.w - lead || b0 < b1) {
+        rest.push({ ...edit, b0, b1, w0: w, w1: pieces[0]!.w - lead });
+        b0 = b1;
+      }
       for (const [i, part] of parts.entries()) {
-        const from = i === 0 ? pieces[0]!.w : part.pieces[0]!.w;
-        const to = parts[i + 1]?.pieces[0]!.w ?? pieces.at(-1)!.w + pieces.at(-1)!.length;
-        if (w < from) rest.push({ ...edit, b0, b1, w0: w, w1: from });
-        if (w < from) b0 = b1;
+        const isFirst = i === 0;
+        const isLast = i === parts.length - 1;
+        const w0 = part.pieces[0]!.w - (isFirst ? lead : 0);
+        const w1 = isLast ? end + trail : parts[i + 1]!.pieces[0]!.w;
         const kind = part.attested ? 'repetition' : 'transposition';
-        const range = baseRange(base, part.pieces);
-        copies.push({ kind, ...range, w0: from, w1: to, at: edit.b1, block: edit.block });
-        w = to;
+        const range = baseRange(base, part, isFirst ? lead : 0, isLast ? trail : 0);
+        copies.push({ kind, ...range, w0, w1, at: edit.b1, block: edit.block });
+        w = w1;
       }
     }
     if (w < edit.w1 || b0 < b1) rest.push({ ...edit, b0, b1, w0: w, w1: edit.w1 });
@@ -108,37 +116,26 @@ function isContinued(before: Piece | undefined, piece: Piece): boolean {
   return here < LONG && Math.abs(there) < LONG;
 }
 
-/** Pieces that stand close together and are enough to be a copy; edges of an edit are drawn in. */
-function clusters(pieces: readonly Piece[], edit: Edit): Piece[][] {
+/** Pieces that stand close together and are enough to be a copy. */
+function clusters(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const before = groups.at(-1)?.at(-1);
     if (isContinued(before, piece)) groups.at(-1)!.push(piece);
     else groups.push([piece]);
   }
-  return groups.filter(isLikeness).map((group) => drawEdges(group, edit));
+  return groups.filter(isLikeness);
 }
 
 function isLikeness(group: readonly Piece[]): boolean {
-  const last = group.at(-1)!;
-  const extent = last.w + last.length - group[0]!.w;
+  const extent = endOf(group) - group[0]!.w;
   const covered = group.reduce((sum, { length }) => sum + length, 0);
   return group.some(({ length }) => length >= LONG) && covered >= LIKENESS * extent;
 }
 
-function drawEdges(group: readonly Piece[], { w0, w1 }: Edit): Piece[] {
-  const drawn = group.map((piece) => ({ ...piece }));
-  const first = drawn[0]!;
-  const last = drawn.at(-1)!;
-  const before = first.w - w0;
-  const after = w1 - last.w - last.length;
-  if (before < SEED && before <= first.b) {
-    first.b -= before;
-    first.w -= before;
-    first.length += before;
-  }
-  if (after < SEED) last.length += after;
-  return drawn;
+function endOf(pieces: readonly Piece[]): number {
+  const last = pieces.at(-1)!;
+  return last.w + last.length;
 }
 
 interface Part {
@@ -152,7 +149,7 @@ function byBlock({ base, partner }: Alignment, pieces: readonly Piece[]): Part[]
   const parts: Part[] = [];
   for (const { b, w, length } of pieces) {
     for (let offset = 0; offset < length; offset++) {
-      const at = Math.min(b + offset, partner.length - 1);
+      const at = b + offset;
       const block = base.blockOf[at]!;
       const attested = partner[b + (length >> 1)] !== -1;
       const part = parts.at(-1);
@@ -167,8 +164,14 @@ function byBlock({ base, partner }: Alignment, pieces: readonly Piece[]): Part[]
   return parts;
 }
 
-function baseRange(base: BaseTokens, pieces: readonly Piece[]): { b0: number; b1: number } {
-  const b0 = Math.min(...pieces.map(({ b }) => b));
-  const b1 = Math.max(...pieces.map(({ b, length }) => b + length));
-  return { b0, b1: Math.min(b1, base.tokens.length) };
+/** The base words of a part, widened by what its edges took in, within their block. */
+function baseRange(
+  base: BaseTokens,
+  { block, pieces }: Part,
+  lead: number,
+  trail: number,
+): { b0: number; b1: number } {
+  const b0 = Math.min(...pieces.map(({ b }) => b)) - lead;
+  const b1 = Math.max(...pieces.map(({ b, length }) => b + length)) + trail;
+  return { b0: Math.max(b0, base.starts[block]!), b1: Math.min(b1, base.starts[block + 1]!) };
 }

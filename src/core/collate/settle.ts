@@ -54,7 +54,10 @@ function settleGap(
     right++;
   }
   const score = (shift: number): number =>
-    readability(tokens, start + shift, end + shift, omitted > 0 ? base : undefined);
+    sense(tokens, start + shift, end + shift) +
+    (omitted > 0
+      ? omissionSense(base, start + shift, end + shift)
+      : additionSense(base, bEnd + shift));
   const length = end - start;
   let best = -left;
   for (let shift = -left; shift <= right; shift++) {
@@ -72,15 +75,21 @@ function settleGap(
   if (omitted > 0) partner.fill(-1, bStart + best, bEnd + best);
 }
 
-function readability(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  base: BaseTokens | undefined,
-): number {
-  const blockOf = base?.blockOf;
-  const oneBlock = !blockOf || blockOf[start] === blockOf[end - 1];
-  const opensBlock = start === 0 || (blockOf && blockOf[start] !== blockOf[start - 1]);
-  const opens = opensBlock || tokens[start - 1]!.punctuation;
-  return (oneBlock ? 4 : 0) + (opens ? 2 : 0) + (tokens[end - 1]!.punctuation ? 2 : 0);
+/** Marks that close what precedes them; an opening bracket or quote belongs to what follows. */
+function closes(token: Token | undefined): boolean {
+  return token !== undefined && token.punctuation && !/[\p{Ps}\p{Pi}]/u.test(token.t);
+}
+
+function sense(tokens: readonly Token[], start: number, end: number): number {
+  return (start === 0 || closes(tokens[start - 1]) ? 2 : 0) + (closes(tokens[end - 1]) ? 2 : 0);
+}
+
+function omissionSense({ blockOf }: BaseTokens, start: number, end: number): number {
+  const oneBlock = blockOf[start] === blockOf[end - 1];
+  return (oneBlock ? 4 : 0) + (blockOf[start] !== blockOf[start - 1] ? 2 : 0);
+}
+
+/** An addition before base token `at` best stands between two blocks. */
+function additionSense({ blockOf }: BaseTokens, at: number): number {
+  return blockOf[at] === blockOf[at - 1] ? 0 : 4;
 }
