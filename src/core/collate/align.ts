@@ -32,7 +32,10 @@ export function toSequences(base: readonly Token[], witness: readonly Token[]): 
     numbers.set(n, numbers.size);
     return marks.push(punctuation ? 1 : 0) - 1;
   };
-  const sequences = { base: Int32Array.from(base, number), witness: Int32Array.from(witness, number) };
+  const sequences = {
+    base: Int32Array.from(base, number),
+    witness: Int32Array.from(witness, number),
+  };
   return { ...sequences, isMark: Uint8Array.from(marks) };
 }
 
@@ -86,7 +89,10 @@ function fillBetween(sequences: Sequences, chain: readonly Run[], partner: Int32
 
 function divide(sequences: Sequences, region: Region, partner: Int32Array): void {
   const closed = { head: false, tail: false };
-  if (area(region) <= SMALL_AREA) return fill(sequences, region, closed, partner);
+  if (area(region) <= SMALL_AREA) {
+    fill(sequences, region, closed, partner);
+    return;
+  }
   const chain = skeleton(sequences, region, false);
   const first = chain[0];
   const last = chain.at(-1);

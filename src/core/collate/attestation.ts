@@ -53,7 +53,11 @@ export function attestBlock(
 }
 
 /** The stretches of `value`; blanks at their ends are left off, blanks within do not part them. */
-function stretches(values: readonly (number | undefined)[], blank: Uint8Array, value: number): Span[] {
+function stretches(
+  values: readonly (number | undefined)[],
+  blank: Uint8Array,
+  value: number,
+): Span[] {
   const found: Span[] = [];
   let open = false;
   for (const [at, here] of values.entries()) {

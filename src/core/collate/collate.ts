@@ -11,14 +11,7 @@ import { mergeNeighbours } from './merge.ts';
 import { settleMoves, takeShortMoves } from './moves.ts';
 import { settle } from './settle.ts';
 import { type Token, tokenize } from './tokens.ts';
-import {
-  type Draft,
-  draftCopy,
-  draftEdit,
-  identify,
-  type Texts,
-  type Variant,
-} from './variant.ts';
+import { type Draft, draftCopy, draftEdit, identify, type Texts, type Variant } from './variant.ts';
 
 /** A source that carries the text, wholly or in part. */
 export interface Witness {
@@ -72,7 +65,7 @@ export function collateTokens(
 
   const { edits, extent } = listEdits(base, tokens, partner, breaksOffAtEnd(debris, tokens));
   const long = takeCopies({ base, numbers, witness, partner }, edits);
-  const moved = settleMoves(partner, long.copies, long.rest);
+  const moved = settleMoves(base, partner, long.copies, long.rest);
   const short = takeShortMoves(base, tokens, moved.rest);
   const copies = [...moved.copies, ...short.copies];
 
@@ -80,6 +73,7 @@ export function collateTokens(
   const layout = debris.map((piece) => draftDebris(texts, partner, piece, text));
   const apart = new Set([...copies.map(({ at }) => at), ...layout.map(({ at }) => at)]);
   const merged = mergeNeighbours(base, tokens, inOrder(short.rest), apart);
+  for (const { b0, b1 } of merged) partner.fill(-1, b0, b1);
   const drafts = [
     ...merged.map((edit) => draftEdit(texts, edit, classify(base, tokens, edit))),
     ...copies.map((copy) => draftCopy(texts, copy)),

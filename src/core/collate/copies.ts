@@ -17,7 +17,8 @@ export interface Copy {
 /** Added words shorter than this are not looked for elsewhere: common phrases would be found. */
 const LONG = 8;
 const SEED = 5;
-const CANDIDATES = 32;
+/** How many places of a phrase are looked at; phrases of legal prose recur. */
+const CANDIDATES = 256;
 /** The share of a stretch that must be found elsewhere word for word. */
 const LIKENESS = 0.75;
 
@@ -98,8 +99,9 @@ function findPieces(
       let length = 0;
       while (w + length < edit.w1 && numbers[b + length] === witness[w + length]) length++;
       const goesOn = isContinued(pieces.at(-1), { b, w, length });
-      const missing = partner[b] === -1;
-      const rank = length + (goesOn ? LONG : 0) + (missing ? 0.5 : 0);
+      // Of several sources the likeliest goes on from the piece before, or is itself missing.
+      const isMissing = partner[b] === -1;
+      const rank = length + (goesOn ? 2 * LONG : 0) + (isMissing ? LONG : 0);
       if (rank > bestRank) [best, bestRank] = [{ b, w, length }, rank];
     }
     if (best.length >= SEED) pieces.push(best);

@@ -21,7 +21,7 @@ export interface Edits {
  * A witness that stops this close to the end of a block (or begins this close to its start) has
  * lost those characters; one that stops farther off ends there.
  */
-const EDGE = 8;
+export const EDGE = 8;
 
 /**
  * What does not agree, in order. An edit across block borders is divided at them; the witness's

@@ -1,6 +1,6 @@
 import type { BaseTokens } from './base.ts';
 import type { Copy } from './copies.ts';
-import type { Edit } from './edits.ts';
+import { EDGE, type Edit } from './edits.ts';
 import type { Token } from './tokens.ts';
 
 /** A missing stretch of which so much was found elsewhere was moved as a whole. */
@@ -15,6 +15,7 @@ const SHORTEST_AFAR = 6;
  * @returns the copies so corrected, and the edits without the base words that have moved
  */
 export function settleMoves(
+  base: BaseTokens,
   partner: Int32Array,
   copies: readonly Copy[],
   edits: readonly Edit[],
@@ -32,6 +33,8 @@ export function settleMoves(
     if (home && range.b1 - range.b0 >= MOST * (home.b1 - home.b0)) {
       [range.b0, range.b1] = [home.b0, home.b1];
     }
+    // Beyond the witness's reach a block is missing as a whole, though no edit says so.
+    if (!home) widenToBlock(base, partner, taken, range);
     taken.fill(1, range.b0, range.b1);
     settled.push({ ...copy, ...range });
     rest = rest.flatMap((edit) => without(edit, range));
@@ -52,6 +55,19 @@ function missingRange(
     if (!best || b - start > best.b1 - best.b0) best = { b0: start, b1: b };
   }
   return best;
+}
+
+function widenToBlock(
+  base: BaseTokens,
+  partner: Int32Array,
+  taken: Uint8Array,
+  range: { b0: number; b1: number },
+): void {
+  const isFree = (b: number): boolean => partner[b] === -1 && !taken[b];
+  const block = base.blockOf[range.b0]!;
+  const [start, end] = [base.starts[block]!, base.starts[block + 1]!];
+  if (range.b0 - start <= EDGE) while (range.b0 > start && isFree(range.b0 - 1)) range.b0--;
+  if (end - range.b1 <= EDGE) while (range.b1 < end && isFree(range.b1)) range.b1++;
 }
 
 /** `edit` without the base tokens of `range`; its witness words stay with the first part left. */

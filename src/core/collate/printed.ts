@@ -59,7 +59,12 @@ export function printedBlock(
     else words.push({ ...piece.words, text: space + piece.words.text });
     baseEnd = piece.baseEnd;
   }
-  return { block: block.id, witness: witness.id, reach: reachOf(collation, block.id, within), words };
+  return {
+    block: block.id,
+    witness: witness.id,
+    reach: reachOf(collation, block.id, within),
+    words,
+  };
 }
 
 /** How much of a stretch of a block the witness reaches. A point is reached with what touches it. */

@@ -129,11 +129,7 @@ export function chainRuns(runs: readonly Run[], region: Region, openEnds: boolea
         previous[j] = i;
       }
     }
-    const rest = edgeCost(
-      region.b1 - run.b - run.length,
-      region.w1 - run.w - run.length,
-      openEnds,
-    );
+    const rest = edgeCost(region.b1 - run.b - run.length, region.w1 - run.w - run.length, openEnds);
     if (cost[j]! + rest < bestCost) {
       bestCost = cost[j]! + rest;
       best = j;

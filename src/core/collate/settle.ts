@@ -77,7 +77,7 @@ function settleGap(
 
 /** Marks that close what precedes them; an opening bracket or quote belongs to what follows. */
 function closes(token: Token | undefined): boolean {
-  return token !== undefined && token.punctuation && !/[\p{Ps}\p{Pi}]/u.test(token.t);
+  return token?.punctuation === true && !/[\p{Ps}\p{Pi}]/u.test(token.t);
 }
 
 function sense(tokens: readonly Token[], start: number, end: number): number {
