@@ -4,7 +4,10 @@ import type { Token } from './tokens.ts';
 
 /** Up to this many cells a region is aligned exactly at once … */
 const SMALL_AREA = 250_000;
-/** … and up to this many when it shows no runs to divide it by. Larger ones stay unaligned. */
+/**
+ * … and up to this many when it shows no runs to divide it by. Larger ones stay unaligned, as long
+ * stretches that have nothing in common (or one character only, over and over) should.
+ */
 const LARGE_AREA = 16_000_000;
 /** How runs are sought, in turn: length of the k-gram, and how often the base may have it. */
 const SEEDS = [

@@ -44,8 +44,9 @@ export function findRuns(
   const reached = new Int32Array(region.b1 - region.b0 + region.w1 - region.w0 + 1);
   const runs: Run[] = [];
   for (let w = region.w0; w + k <= region.w1; w++) {
-    for (const b of grams.get(gramKey(witness, w, k))?.slice(0, cap + 1) ?? []) {
-      if ((grams.get(gramKey(witness, w, k))?.length ?? 0) > cap) break;
+    const positions = grams.get(gramKey(witness, w, k)) ?? [];
+    if (positions.length > cap) continue;
+    for (const b of positions) {
       const diagonal = b - region.b0 + (region.w1 - w);
       if (reached[diagonal]! > w || !sameGram(base, b, witness, w, k)) continue;
       const run = extend(base, witness, region, b, w);
