@@ -76,7 +76,7 @@ test('type can be made larger and stays so', async ({ page }) => {
   await page.goto('./');
   const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
   const before = Number.parseFloat(await size());
-  await page.getByRole('button', { name: /字号/ }).click();
+  await page.getByRole('button', { name: /大字/ }).click();
   const larger = Number.parseFloat(await size());
   expect(larger).toBeGreaterThan(before);
   await page.goto('about/');
