@@ -1,22 +1,32 @@
 import type { Edition } from '../model/edition.ts';
-import type { Mark } from '../model/mark.ts';
+import type { Layer, Mark } from '../model/mark.ts';
+import type { Evidence } from '../model/quotation.ts';
+import type { Span } from '../text/code-points.ts';
 
-/** Marks on the words of a clause: the first mention of each term, and what the explainer quotes. */
+/** Marks on the words of a clause, of every layer; the reader chooses which are shown. */
 export function marksInClause(edition: Edition, clause: string): Mark[] {
   const explainers = new Set(
     edition.commentary.filter(({ kind }) => kind === 'explainer').map(({ id }) => id),
   );
+  const mark = (layer: Layer, ref: string, { start, end }: Span): Mark => ({
+    layer,
+    ref,
+    start,
+    end,
+  });
+  const here = ({ evidence }: { evidence: Evidence }): boolean => evidence.clause === clause;
   return [
     ...edition.mentions
       .filter((mention) => mention.clause === clause && mention.first)
-      .map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
+      .map((mention) => mark('term', mention.term, mention)),
     ...edition.ties
-      .filter(
-        ({ evidence, commentary }) => evidence.clause === clause && explainers.has(commentary),
-      )
-      .map(({ commentary, block, evidence: { start, end } }): Mark => {
-        return { layer: 'tie', ref: `${commentary}#${block}`, start, end };
-      }),
+      .filter((tie) => here(tie) && explainers.has(tie.commentary))
+      .map(({ commentary, block, evidence }) => mark('tie', `${commentary}#${block}`, evidence)),
+    ...edition.audiences.flatMap(({ id, mentions }) =>
+      mentions
+        .filter((mention) => mention.clause === clause)
+        .map((mention) => mark('audience', id, mention)),
+    ),
   ];
 }
 
