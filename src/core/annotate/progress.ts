@@ -34,7 +34,7 @@ export function findProgress(
     const quoted = (key: 'source' | 'notVerified', text: string): void => {
       const quote = entry[key];
       if (!quote) return;
-      findOnce({ quote }, text, `术语“${term.term}”`, [], progress.locate([at, key]), report);
+      findOnce({ quote }, text, `glossary/${term.id}`, [], progress.locate([at, key]), report);
     };
     quoted('source', term.sources.map(({ title }) => title).join('\n'));
     quoted('notVerified', term.notVerified ?? '');
