@@ -5,11 +5,11 @@ import { quotationFields } from './quotation.ts';
 /** What kind of thing can be checked, in the order in which targets are shown. */
 export const TARGET_KINDS = {
   number: '明确数字、期限',
-  coverage: '覆盖面',
-  linkage: '挂钩办法',
-  direction: '方向：有增减，没有数值',
+  coverage: '覆盖类',
+  linkage: '挂钩类',
+  direction: '方向类（有增减、无数值）',
   deliverable: '要出的文件',
-  limit: '数字怎样用',
+  limit: '使用限制',
 } as const;
 
 export type TargetKind = keyof typeof TARGET_KINDS;
