@@ -12,7 +12,10 @@ import type { TextTree } from '../parse/parse-text.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { mentionTerms } from './mention-terms.ts';
+import { findPledges } from './pledges.ts';
+import { findProgress } from './progress.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
 
 /** Joins the clause tree with everything that bears on it. Faults are reported, not thrown. */
@@ -39,6 +42,10 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     commentary,
     ties: tie(inputs, clauses, commentary, report),
     audiences: concern(inputs, clauses, report),
+    targets: findTargets(inputs, clauses, report),
+    pledgeClasses: inputs.pledges.value.classes,
+    pledges: findPledges(inputs, clauses, report),
+    progress: findProgress(inputs, clauses, terms, report),
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),

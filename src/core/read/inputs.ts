@@ -6,6 +6,9 @@ import { audiencesSchema } from '../model/audience.ts';
 import { commentarySchema } from '../model/commentary.ts';
 import { documentSchema } from '../model/document.ts';
 import { explainedSchema } from '../model/explained.ts';
+import { pledgesSchema } from '../model/pledge.ts';
+import { progressSchema } from '../model/progress.ts';
+import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
 import { type Block, markdownBlocks } from '../parse/markdown-blocks.ts';
@@ -32,6 +35,9 @@ export interface Inputs {
   explained: YamlFile<z.infer<typeof explainedSchema>>;
   ties: YamlFile<z.infer<typeof tiesSchema>>;
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
+  targets: YamlFile<z.infer<typeof targetsSchema>>;
+  pledges: YamlFile<z.infer<typeof pledgesSchema>>;
+  progress: YamlFile<z.infer<typeof progressSchema>>;
   locked: LockedAnchor[];
 }
 
@@ -58,15 +64,14 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
+  const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
+  const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
+  const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, report) ?? '', lockFile, report);
-  if (audiences) {
-    const entries = audiences.value.map(({ id }, at) => ({
-      id,
-      place: audiences.locate([at, 'id']),
-    }));
-    checkDuplicateIds(entries, report);
-  }
+  checkDuplicateIds(idsOf(audiences, 'id'), report);
+  checkDuplicateIds(idsOf(targets, 'id'), report);
+  checkDuplicateIds(idsOf(progress, 'term'), report);
   if (!document || !text || !terms || !commentary) return null;
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
@@ -77,8 +82,19 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
     explained: explained ?? none,
     ties: ties ?? none,
     audiences: audiences ?? none,
+    targets: targets ?? none,
+    pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
+    progress: progress ?? none,
     locked,
   };
+}
+
+/** The ids of a list of annotations, and where each is written. */
+function idsOf<Key extends string>(file: YamlFile<Record<Key, string>[]> | null, key: Key) {
+  return (file?.value ?? []).map((entry, at) => ({
+    id: entry[key],
+    place: file!.locate([at, key]),
+  }));
 }
 
 function readBody(sources: Sources, file: string, report: Report): Block[] | null {
