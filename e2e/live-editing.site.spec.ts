@@ -5,6 +5,9 @@ import { expect, test } from '@playwright/test';
 const CONTENT = '.cache/live';
 const PORT = 4410;
 
+// Both run Astro in this folder; two at once would take each other's types away.
+test.describe.configure({ mode: 'serial' });
+
 test.afterAll(() => rmSync(CONTENT, { recursive: true, force: true }));
 
 test('npm run dev shows a change to the content, and finds it', async ({ page }) => {
