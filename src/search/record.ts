@@ -4,7 +4,13 @@
  */
 
 /** Every kind of record with its Chinese name, in the order in which results are shown. */
-export const KINDS = { text: '原文', commentary: '解读', term: '术语' } as const;
+export const KINDS = {
+  text: '原文',
+  commentary: '解读',
+  term: '术语',
+  target: '指标',
+  progress: '进展',
+} as const;
 
 export type Kind = keyof typeof KINDS;
 

@@ -14,6 +14,7 @@ export function searchRecords(editions: readonly Edition[]): SearchRecord[] {
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
     ),
     ...(editions[0]?.terms ?? []).map(termRecord),
+    ...editions.flatMap((edition) => [...targetRecords(edition), ...progressRecords(edition)]),
   ];
 }
 
@@ -125,4 +126,33 @@ function termRecord(term: Term): SearchRecord {
     anchors: [],
     filters: {},
   };
+}
+
+function targetRecords({ id: document, targets }: Edition): SearchRecord[] {
+  return targets.map(({ id, indicator, target, deadline, note, evidence }) => ({
+    id: `${document}/targets/${id}`,
+    kind: 'target',
+    document,
+    url: `${document}/targets/#${id}`,
+    title: indicator,
+    text: [evidence.quote, target, deadline, note].filter((block) => block).join('\n'),
+    anchors: [],
+    filters: {},
+  }));
+}
+
+function progressRecords({ id: document, progress, terms }: Edition): SearchRecord[] {
+  return progress.map(({ term: id, evidence }) => {
+    const term = terms.find((candidate) => candidate.id === id);
+    return {
+      id: `${document}/progress/${id}`,
+      kind: 'progress',
+      document,
+      url: `${document}/progress/#${id}`,
+      title: term?.term ?? id,
+      text: [term?.progress, evidence.quote].filter((block) => block).join('\n'),
+      anchors: [],
+      filters: {},
+    };
+  });
 }

@@ -27,6 +27,8 @@ export function marksInClause(edition: Edition, clause: string): Mark[] {
         .filter((mention) => mention.clause === clause)
         .map((mention) => mark('audience', id, mention)),
     ),
+    ...edition.targets.filter(here).map(({ id, evidence }) => mark('target', id, evidence)),
+    ...edition.progress.filter(here).map(({ term, evidence }) => mark('progress', term, evidence)),
   ];
 }
 

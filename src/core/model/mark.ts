@@ -1,7 +1,7 @@
 import type { Span } from '../text/code-points.ts';
 
 /** Layers of annotation that can be shown in the text. */
-export type Layer = 'term' | 'tie' | 'audience';
+export type Layer = 'term' | 'tie' | 'audience' | 'target' | 'progress';
 
 /** Marked words. Offsets are code points in the text of the clause or commentary block. */
 export interface Mark extends Span {
