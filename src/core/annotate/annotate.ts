@@ -14,6 +14,7 @@ import { nearestOf } from '../text/nearest.ts';
 import { mentionTerms } from './mention-terms.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
 import { tieCommentary } from './tie-commentary.ts';
+import { tieReports } from './tie-reports.ts';
 
 /** Joins the clause tree with everything that bears on it. Faults are reported, not thrown. */
 export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Report): Edition {
@@ -38,6 +39,7 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     mentions,
     commentary,
     ties: tie(inputs, clauses, commentary, report),
+    reports: tieReports(inputs, clauses, report),
     audiences: concern(inputs, clauses, report),
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { Clause, Section } from './clause.ts';
 import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
+import type { PracticeReport } from './report.ts';
 import type { Mention, Term } from './term.ts';
 import type { Tie } from './tie.ts';
 
@@ -31,6 +32,8 @@ export interface Edition {
   mentions: Mention[];
   commentary: Commentary[];
   ties: Tie[];
+  /** Local practice, in the order of the words it illustrates. */
+  reports: PracticeReport[];
   audiences: Audience[];
   retired: RetiredAnchor[];
 }
