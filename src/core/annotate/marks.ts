@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import type { Mark } from '../model/mark.ts';
+import type { Tie } from '../model/tie.ts';
 
 /** Marks on the words of a clause: the first mention of each term, and what the explainer quotes. */
 export function marksInClause(edition: Edition, clause: string): Mark[] {
@@ -29,8 +30,12 @@ export function marksInBlock(edition: Edition, commentary: string, block: string
       .map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
     ...edition.ties
       .filter((tie) => tie.commentary === commentary && tie.block === block)
-      .map(
-        ({ start, end, evidence }): Mark => ({ layer: 'tie', ref: evidence.anchor, start, end }),
-      ),
+      .map(tieMark),
   ];
+}
+
+/** A tie as a mark on the commentary's words; it leads to the words of the text. */
+export function tieMark({ kind, start, end, evidence }: Tie): Mark {
+  const layer = kind === 'verbatim' ? 'tie' : 'paraphrase';
+  return { layer, ref: evidence.anchor, start, end };
 }
