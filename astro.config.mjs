@@ -1,20 +1,29 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/astro/search-index.ts';
 import { watchContent } from './src/astro/watch-content.ts';
+import { compileLibrary } from './src/core/compile-library.ts';
 import { contentRoot } from './src/core/read/content-root.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { searchRecords } from './src/search/records.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
   base: process.env.BASE ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Sites of other content or another base are built from the same folder.
+  cacheDir: `.cache/astro/${encodeURIComponent(contentRoot + (process.env.BASE ?? ''))}`,
   trailingSlash: 'always',
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor(contentRoot), syntaxHighlight: false },
-  integrations: [mdx(), watchContent(contentRoot)],
+  integrations: [
+    mdx(),
+    watchContent(contentRoot),
+    searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -21,16 +21,20 @@ export function marksInClause(edition: Edition, clause: string): Mark[] {
   ];
 }
 
-/** Marks on the words of a commentary's block: terms, and words that it shares with a clause. */
+/**
+ * Marks on the words of a commentary's block: words that it shares with a clause, which lead there,
+ * and terms outside them (inside, the clause explains the term).
+ */
 export function marksInBlock(edition: Edition, commentary: string, block: string): Mark[] {
+  const ties = edition.ties.filter((tie) => tie.commentary === commentary && tie.block === block);
+  const terms = edition.mentions
+    .filter((mention) => mention.commentary === commentary && mention.anchor === block)
+    .filter(
+      ({ first, start, end }) => first && !ties.some((tie) => start < tie.end && tie.start < end),
+    );
   return [
-    ...edition.mentions
-      .filter((mention) => mention.commentary === commentary && mention.anchor === block)
-      .filter(({ first }) => first)
-      .map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
-    ...edition.ties
-      .filter((tie) => tie.commentary === commentary && tie.block === block)
-      .map(tieMark),
+    ...terms.map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
+    ...ties.map(tieMark),
   ];
 }
 

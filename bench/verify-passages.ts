@@ -1,0 +1,252 @@
+/** Passages made by rule from a corpus, each with the verdict that is right by construction. */
+import STCharacters from 'opencc-js/dict/STCharacters';
+import type { Corpus, Verdict } from '../src/core/verify/model.ts';
+
+/** One passage to judge. */
+export interface KnownPassage {
+  rule: string;
+  text: string;
+  right: Verdict;
+}
+
+/** A deterministic source of numbers in [0, 1) (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Words without anything but letters, digits and %: a plainer idea of "equal" than the verifier's. */
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}%]/gu, '');
+}
+
+const EDGE = /(?<=[，。；：！？])/u;
+const HALF: Record<string, string> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '“': '"',
+  '”': '"',
+  '％': '%',
+};
+const INTRODUCTIONS = [
+  '《意见》提出，',
+  '意见第六条指出：',
+  '文件要求',
+  '中办、国办印发的《意见》明确，',
+];
+const DIGITS: Record<string, string> = { '0': '5', '1': '3', '5': '8', '8': '6' };
+
+/**
+ * At least `each` passages for every rule (fewer where the corpus has no more), always the same for
+ * the same corpus and seed. A mutation that happens to stand in the corpus is left out.
+ */
+export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownPassage[] {
+  const random = seededRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const own = corpus.passages.filter(({ source }) => source === 'text').map(({ text }) => text);
+  const others = corpus.passages.filter(({ source }) => source !== 'text').map(({ text }) => text);
+  const ownBare = own.map(bare);
+  const stands = (text: string): boolean => ownBare.some((passage) => passage.includes(bare(text)));
+  const standsAnywhere = (text: string): boolean =>
+    stands(text) || others.some((passage) => bare(passage).includes(bare(text)));
+  const long = own.filter((text) => text.length >= 60);
+  const letters = [...new Set(Array.from(ownBare.join('')).filter((c) => /\p{sc=Han}/u.test(c)))];
+  const traditional = new Map(
+    STCharacters.split('|').map((pair) => {
+      const [simplified = '', candidates = ''] = pair.split(' ');
+      return [simplified, candidates.split(' ')[0] ?? simplified];
+    }),
+  );
+  const units = (text: string): string[] => text.split(EDGE).filter((unit) => unit !== '');
+  /** Words in a row: characters anywhere, or whole comma-delimited units. */
+  const stretch = (): string => {
+    const text = pick(long);
+    if (random() < 0.5) {
+      const size = 14 + Math.floor(random() * 110);
+      const start = Math.floor(random() * Math.max(1, text.length - size));
+      return text.slice(start, start + size);
+    }
+    const all = units(text);
+    const start = Math.floor(random() * all.length);
+    return all.slice(start, start + 1 + Math.floor(random() * 4)).join('');
+  };
+  const inner = (text: string): number => {
+    const places = Array.from(text, (_, i) => i).filter((i) => /\p{sc=Han}/u.test(text[i] ?? ''));
+    return pick(places);
+  };
+  const splice = (text: string, at: number, remove: number, add: string): string =>
+    text.slice(0, at) + add + text.slice(at + remove);
+  const changed = (text: string): string => {
+    const at = inner(text);
+    const other = letters.filter((letter) => letter !== text[at]);
+    return splice(text, at, 1, pick(other));
+  };
+  const run = (least: number, most: number): string[] => {
+    const all = units(pick(long));
+    const size = Math.min(all.length, least + Math.floor(random() * (most - least + 1)));
+    const start = Math.floor(random() * (all.length - size + 1));
+    return all.slice(start, start + size);
+  };
+  const solid = (parts: readonly string[]): boolean =>
+    parts.every((part) => bare(part).length >= 8);
+  const cutMiddle = (mark: string): string => {
+    const parts = run(3, 5);
+    const cut = 1 + Math.floor(random() * (parts.length - 2));
+    if (parts.length < 3 || !solid([parts.slice(0, cut).join(''), parts.slice(cut + 1).join('')]))
+      return '';
+    const [before, after] = [parts.slice(0, cut).join(''), parts.slice(cut + 1).join('')];
+    return mark ? before.replace(/[，。；：]$/u, '') + mark + after : before + after;
+  };
+  const word = (): string => {
+    const text = bare(pick(long));
+    const start = Math.floor(random() * (text.length - 3));
+    return text.slice(start, start + 2 + Math.floor(random() * 2));
+  };
+  const altered = (text: string): string => (standsAnywhere(text) ? '' : text);
+  const joined = (text: string): string => (text === '' || stands(text) ? '' : text);
+  const balanced = (text: string): boolean => /^[^“”]*(?:“[^“”]*”[^“”]*)*$/u.test(text);
+  const quoted = (text: string): string =>
+    text !== '' && balanced(text)
+      ? `会议认为这很重要，${pick(INTRODUCTIONS)}“${text}”，各地正在落实。`
+      : '';
+  const introduced = (text: string): string => text && pick(INTRODUCTIONS) + text;
+  const rules: [string, Verdict, () => string][] = [
+    ['exact', 'verbatim', stretch],
+    ['ends trimmed', 'verbatim', () => splice(stretch(), 0, 2, '').slice(0, -2)],
+    ['unit cut from the middle', 'trimmed', () => joined(cutMiddle(''))],
+    ['marked cut', 'trimmed', () => joined(cutMiddle('……'))],
+    ['character changed', 'altered', () => altered(changed(stretch()))],
+    [
+      'character dropped',
+      'altered',
+      () => {
+        const text = stretch();
+        return altered(splice(text, inner(text), 1, ''));
+      },
+    ],
+    [
+      'character doubled',
+      'altered',
+      () => {
+        const text = stretch();
+        const at = inner(text);
+        return altered(splice(text, at, 0, text[at] ?? ''));
+      },
+    ],
+    [
+      'character added',
+      'altered',
+      () => {
+        const text = stretch();
+        return altered(splice(text, inner(text), 0, pick(letters)));
+      },
+    ],
+    [
+      '不 dropped',
+      'altered',
+      () => {
+        const text = around(pick(long), /不/gu);
+        return text && altered(text.replace('不', ''));
+      },
+    ],
+    [
+      'number changed',
+      'altered',
+      () => {
+        const text = around(pick(long), /[0158]/gu);
+        return text && altered(text.replace(/[0158]/u, (digit) => DIGITS[digit] ?? digit));
+      },
+    ],
+    [
+      'cut and changed',
+      'altered',
+      () => {
+        const text = cutMiddle('');
+        return text && altered(changed(text));
+      },
+    ],
+    ['quoted in a sentence', 'verbatim', () => quoted(stretch())],
+    ['changed and quoted in a sentence', 'altered', () => quoted(altered(changed(stretch())))],
+    ['introduced', 'verbatim', () => introduced(stretch())],
+    ['changed and introduced', 'altered', () => introduced(altered(changed(stretch())))],
+    [
+      'two clauses fused',
+      'trimmed',
+      () => {
+        const [a, b] = [run(1, 2).join(''), run(1, 2).join('')];
+        return solid([a, b]) ? joined(a.replace(/[。；：]$/u, '，') + b) : '';
+      },
+    ],
+    [
+      'reordered',
+      'trimmed',
+      () => {
+        const parts = run(2, 3);
+        return solid(parts) ? joined(parts.reverse().join('')) : '';
+      },
+    ],
+    [
+      'traditional',
+      'verbatim',
+      () => Array.from(stretch(), (c) => traditional.get(c) ?? c).join(''),
+    ],
+    ['half-width', 'verbatim', () => Array.from(stretch(), (c) => HALF[c] ?? c).join('')],
+    [
+      'lines broken',
+      'verbatim',
+      () =>
+        stretch()
+          .replace(/(.{9})/gu, '$1\n\n')
+          .replace(/(\d+)/g, ' $1 '),
+    ],
+    [
+      'from a commentary',
+      'elsewhere',
+      () => {
+        const text = pick(pick(others).split(/(?<=。)/u));
+        const foreign = text
+          .split(/[，。；：、…]/u)
+          .some((part) => bare(part).length > 6 && !stands(part));
+        return foreign && bare(text).length >= 12 ? text : '';
+      },
+    ],
+    [
+      'invented',
+      'absent',
+      () => {
+        const text = Array.from(
+          { length: 8 + Math.floor(random() * 16) },
+          (_, i) => word() + (i % 5 === 4 ? '，' : ''),
+        ).join('');
+        return altered(`${text}。`);
+      },
+    ],
+  ];
+  /** Words around a match, some to either side. */
+  const around = (text: string, what: RegExp): string => {
+    const found = [...text.matchAll(what)];
+    if (found.length === 0) return '';
+    const { index } = pick(found);
+    const start = Math.max(0, index - 3 - Math.floor(random() * 30));
+    const end = index + 8 + Math.floor(random() * 30);
+    // The first match in the result must be this one.
+    const first = text.slice(start, end).search(new RegExp(what.source, 'u'));
+    return text.slice(start + Math.max(0, first - 6), end);
+  };
+  return rules.flatMap(([rule, right, make]) => {
+    const made = new Map<string, KnownPassage>();
+    for (let tries = 0; made.size < each && tries < each * 40; tries++) {
+      const text = make();
+      if (bare(text).length >= 10) made.set(text, { rule, text, right });
+    }
+    return [...made.values()];
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * Builds the site into `dist` (or `$OUT_DIR`). Content faults are all printed first, and a build that
+ * fails leaves the last good one as it was: the new site is put together aside and then moved.
+ */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { build } from 'astro';
+import { compileLibrary } from '../core/compile-library.ts';
+import { contentRoot } from '../core/read/content-root.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+
+const out = process.env.OUT_DIR ?? 'dist';
+const aside = `${out}.new`;
+const old = `${out}.old`;
+
+const { diagnostics, failed } = compileLibrary(contentRoot);
+printDiagnostics(diagnostics);
+if (failed) {
+  console.error(`没有生成新的网站${existsSync(out) ? `，${out} 里仍是上一次的` : ''}。`);
+  process.exit(1);
+}
+process.env.OUT_DIR = aside;
+rmSync(aside, { recursive: true, force: true });
+try {
+  await build({ logLevel: process.env.CI ? 'warn' : 'info' });
+} catch (error) {
+  console.error(error);
+  process.exit(1);
+}
+rmSync(old, { recursive: true, force: true });
+if (existsSync(out)) renameSync(out, old);
+renameSync(aside, out);
+rmSync(old, { recursive: true, force: true });

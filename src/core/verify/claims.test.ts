@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { claimsIn, numberOf } from './claims.ts';
+
+it.each([
+  ['意见第六条指出', [6]],
+  ['第（十）条', [10]],
+  ['（六）推进', [6]],
+  ['第 12 条和第２条', [12, 2]],
+  ['三条意见', []],
+])('%s names %j', (text, clauses) => {
+  expect(claimsIn(text).map(({ clause }) => clause)).toEqual(clauses);
+});
+
+it('counts spans in code points from the given offset', () => {
+  expect(claimsIn('𠮷第六条', 5)[0]!.span).toEqual({ start: 6, end: 9 });
+});
+
+it.each([
+  ['一', 1],
+  ['十', 10],
+  ['十二', 12],
+  ['二十', 20],
+  ['九十九', 99],
+  ['７', 7],
+])('%s is %i', (written, value) => {
+  expect(numberOf(written)).toBe(value);
+});

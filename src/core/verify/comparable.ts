@@ -1,0 +1,110 @@
+/**
+ * The characters that count when words are compared: letters (Han included), digits, % and the
+ * point of a decimal number. Punctuation, spaces, line breaks, markup and the official numbering in
+ * front of a paragraph do not count; what stood between two characters is kept as a joint.
+ */
+import { fold, type Variants } from '../text/fold.ts';
+
+/** What stands before a comparable character; flags that add up. */
+export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4 } as const;
+
+/** A text reduced to its comparable characters. */
+export interface Comparable {
+  /** Folded characters, one code point each. */
+  chars: string[];
+  /** Code-point offset in the text of each of them. */
+  at: number[];
+  /** `Joint` flags before each of them, and one more for the end of the text. */
+  joints: number[];
+}
+
+/** One code point, folded; remembers what it has seen. */
+export type FoldChar = (char: string) => string;
+
+/** A remembering fold over `variants` (see ../text/fold.ts). */
+export function rememberingFold(variants: Variants): FoldChar {
+  const seen = new Map<string, string>();
+  return (char) => {
+    const known = seen.get(char);
+    if (known !== undefined) return known;
+    const folded = fold(char, variants);
+    seen.set(char, folded);
+    return folded;
+  };
+}
+
+const COUNTS = /^[\p{L}\p{N}%‰℃]$/u;
+const CLAUSE_EDGE = /^[,，.。;；:：!！?？…—–\n]$/u;
+const PARAGRAPH_END = /^[。；;\n]$/u;
+const DIGIT = /^\d$/;
+const ELLIPSIS = /(?:\.{2,}|。{2,}|…+|[（(［[〔【](?:[前中后下]|以[上下])?略[）)］\]〕】])/y;
+const MARKUP = /(?:<[/!]?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});)/y;
+const NUMBERING = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
+const LINE_NUMBERING =
+  /(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、)）]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳])/y;
+const THOUSANDS = /^[,，]\d{3}(?!\d)/;
+
+/**
+ * Reduces `text` to its comparable characters.
+ * @param foldChar decides what is equal
+ */
+export function comparable(text: string, foldChar: FoldChar): Comparable {
+  const result: Comparable = { chars: [], at: [], joints: [] };
+  let joint: number = Joint.clauseEdge;
+  let lineStart = true;
+  let paragraphLike = true;
+  let previous = '';
+  let offset = 0;
+  const match = (pattern: RegExp, unit: number): number => {
+    pattern.lastIndex = unit;
+    return pattern.test(text) ? pattern.lastIndex - unit : 0;
+  };
+  for (let unit = 0; unit < text.length; ) {
+    const ellipsis = match(ELLIPSIS, unit);
+    if (ellipsis) joint |= Joint.ellipsis;
+    const skipped =
+      ellipsis ||
+      match(MARKUP, unit) ||
+      (paragraphLike && match(NUMBERING, unit)) ||
+      (lineStart && match(LINE_NUMBERING, unit));
+    if (skipped) {
+      lineStart = false;
+      previous = '';
+      offset += codePoints(text, unit, unit + skipped);
+      unit += skipped;
+      continue;
+    }
+    const char = String.fromCodePoint(text.codePointAt(unit) ?? 0);
+    const next = foldChar(String.fromCodePoint(text.codePointAt(unit + char.length) ?? 0));
+    const folded = foldChar(char);
+    const inNumber =
+      (folded === '.' || (folded === ',' && !THOUSANDS.test(text.slice(unit, unit + 5)))) &&
+      DIGIT.test(previous) &&
+      DIGIT.test(next);
+    if (inNumber || COUNTS.test(folded)) {
+      result.chars.push(folded);
+      result.at.push(offset);
+      result.joints.push(joint);
+      joint = 0;
+      lineStart = paragraphLike = false;
+    } else {
+      if (CLAUSE_EDGE.test(folded)) joint |= Joint.clauseEdge;
+      if (folded === '\n') {
+        joint |= Joint.lineBreak;
+        lineStart = true;
+      }
+      if (PARAGRAPH_END.test(folded)) paragraphLike = true;
+    }
+    previous = folded;
+    offset += 1;
+    unit += char.length;
+  }
+  result.joints.push(joint | Joint.clauseEdge);
+  return result;
+}
+
+function codePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let unit = from; unit < to; unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1) count++;
+  return count;
+}

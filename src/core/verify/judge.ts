@@ -1,0 +1,147 @@
+/** Judges one range of the input against the corpus. */
+import { bestChain, coveredBy, sharedRuns } from './chain.ts';
+import type { Comparable, FoldChar } from './comparable.ts';
+import type { CorpusIndex, Range } from './corpus-index.ts';
+import { coverHonestly, findExact } from './cover.ts';
+import type { EditKind, Verdict } from './model.ts';
+import { type Operation, operations } from './operations.ts';
+
+/** The input, made ready once. */
+export interface Input extends Comparable {
+  /** Code points as pasted. */
+  points: readonly string[];
+  /** All comparable characters as corpus codes. */
+  codes: string;
+  foldChar: FoldChar;
+}
+
+/** A finding before it is put into words: ranges are comparable characters. */
+export interface Finding {
+  verdict: Verdict;
+  from: number;
+  to: number;
+  operations: Operation[];
+  /** Every place of verbatim words; for others the operations tell. */
+  exact: Range[];
+  similarity: number;
+}
+
+/** Below this share of kept characters words are not taken for a version of the text … */
+const RESEMBLES = 0.6;
+/** … or this, when they are few … */
+const RESEMBLES_IN_FEW = 0.75;
+const FEW = 16;
+/** … unless a run of this many characters is too long for chance. */
+const TELLING_RUN = 14;
+const RESEMBLES_WITH_RUN = 0.4;
+/** How much nearer than to the text words must be to a commentary to be ascribed to it. */
+const NEARER = 0.1;
+const ALTERATIONS = new Set<EditKind>(['added', 'dropped', 'replaced', 'spliced']);
+const NEAREST_RUN = 4;
+
+/**
+ * The exact verdicts only: verbatim, trimmed, or so in a commentary (elsewhere). Words of the text
+ * win over words about it.
+ */
+export function judgeExactly(
+  input: Input,
+  from: number,
+  to: number,
+  index: CorpusIndex,
+): Finding | undefined {
+  const codes = input.codes.slice(from, to);
+  const joints = input.joints.slice(from, to + 1);
+  if (codes === '') return undefined;
+  const whole = { from: 0, to: index.codes.length };
+  for (const range of [index.text, index.commentary, whole]) {
+    const ofText = range === index.text;
+    const exact = range === whole ? [] : findExact(codes, index, range);
+    const pieces =
+      exact[0] !== undefined
+        ? [{ input: 0, at: exact[0], length: codes.length }]
+        : coverHonestly(codes, joints, index, range);
+    if (!pieces) continue;
+    const list = operations(codes, joints, pieces, index);
+    const verbatim = list.every(({ kind }) => kind === 'kept');
+    return {
+      verdict: ofText ? (verbatim ? 'verbatim' : 'trimmed') : 'elsewhere',
+      from,
+      to,
+      operations: list,
+      exact: exact.map((at) => ({ from: at, to: at + codes.length })),
+      similarity: 1,
+    };
+  }
+  return undefined;
+}
+
+/** The verdict on words that are not exact: altered, near a commentary (elsewhere), or absent. */
+export function judgeNearly(input: Input, from: number, to: number, index: CorpusIndex): Finding {
+  const text = nearest(input, from, to, index, index.text);
+  const commentary = nearest(input, from, to, index, index.commentary);
+  const ascribed =
+    commentary.resembles && (!text.resembles || commentary.similarity > text.similarity + NEARER);
+  const best = ascribed ? commentary : text;
+  if (best.resembles) {
+    const altered = best.finding.operations.some(({ kind }) => ALTERATIONS.has(kind));
+    return { ...best.finding, verdict: ascribed ? 'elsewhere' : altered ? 'altered' : 'trimmed' };
+  }
+  return commentary.similarity > text.similarity ? commentary.finding : text.finding;
+}
+
+interface Candidate {
+  finding: Finding;
+  similarity: number;
+  resembles: boolean;
+}
+
+function nearest(
+  input: Input,
+  from: number,
+  to: number,
+  index: CorpusIndex,
+  range: Range,
+): Candidate {
+  const codes = input.codes.slice(from, to);
+  const runs = sharedRuns(codes, index, range);
+  const finding: Finding = {
+    verdict: 'absent',
+    from,
+    to,
+    operations: [],
+    exact: [],
+    similarity: 0,
+  };
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
+  const exact = runs
+    .filter(({ length }) => length >= NEAREST_RUN && length === longest)
+    .slice(0, 1);
+  finding.exact = exact.map(({ at, length }) => ({ from: at, to: at + length }));
+  const hope = coveredBy(runs) / Math.max(1, codes.length);
+  finding.similarity = exact.length > 0 ? longest / codes.length : 0;
+  if (hope < RESEMBLES_WITH_RUN) return { finding, similarity: 0, resembles: false };
+  const list = operations(codes, input.joints.slice(from, to + 1), bestChain(runs, index), index);
+  const similarity = similarityOf(list, codes.length);
+  const resembles =
+    similarity >= (codes.length < FEW ? RESEMBLES_IN_FEW : RESEMBLES) ||
+    (similarity >= RESEMBLES_WITH_RUN && longest >= TELLING_RUN);
+  if (resembles) {
+    finding.operations = list;
+    finding.exact = [];
+    finding.similarity = similarity;
+  }
+  return { finding, similarity, resembles };
+}
+
+/** Kept characters among those compared; a splice or join weighs as much as four lost ones. */
+function similarityOf(list: readonly Operation[], size: number): number {
+  let kept = 0;
+  let lost = 0;
+  for (const { kind, input, text } of list) {
+    if (kind === 'kept') kept += input[1] - input[0];
+    else if (kind === 'dropped') lost += text[1] - text[0];
+    else if (kind === 'replaced') lost += Math.max(0, text[1] - text[0] - input[1] + input[0]);
+    else if (kind === 'joined' || kind === 'spliced') lost += 4;
+  }
+  return kept / (size + lost);
+}

@@ -1,0 +1,107 @@
+/** How pasted text falls apart: sentences, and the quotations within them. */
+import type { Span } from '../text/code-points.ts';
+
+/** One sentence or heading of the input, in code points. */
+export interface Stretch {
+  span: Span;
+  /** The words between its outermost quotation marks. */
+  quotations: Span[];
+}
+
+const OPENING = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['„', '“'],
+]);
+const ENDS_SENTENCE = /^[。！？!?]$/u;
+const ENDS_LINE = /[。！？!?；;：:…”」』)）\]》]\s*$/u;
+const BEGINS_LINE =
+  /^\s*(?:#|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|——|[-*•]\s|\d{1,2}[.、)）](?!\d)|[①-⑳]|>)/u;
+const HEADING = /^\s*#/;
+const BLANK = /^\s*$/u;
+
+/**
+ * Cuts the input into stretches. A line break ends a stretch only when the line before it ends like
+ * a paragraph or the line after it begins like one: newspapers and chats break lines anywhere.
+ */
+export function stretchesOf(points: readonly string[]): Stretch[] {
+  return paragraphs(points).flatMap((paragraph) => sentences(points, paragraph));
+}
+
+function paragraphs(points: readonly string[]): Span[] {
+  const found: Span[] = [];
+  let before: { line: string } | undefined;
+  let start = 0;
+  for (let lineStart = 0; lineStart < points.length; ) {
+    let lineEnd = points.indexOf('\n', lineStart);
+    if (lineEnd === -1) lineEnd = points.length;
+    const line = points.slice(lineStart, lineEnd).join('');
+    if (!BLANK.test(line)) {
+      const hard =
+        before &&
+        (ENDS_LINE.test(before.line) || HEADING.test(before.line) || BEGINS_LINE.test(line));
+      if (hard) {
+        found.push({ start, end: lineStart });
+        start = lineStart;
+      }
+      before = { line };
+    }
+    lineStart = lineEnd + 1;
+  }
+  if (before) found.push({ start, end: points.length });
+  return found;
+}
+
+function sentences(points: readonly string[], paragraph: Span): Stretch[] {
+  const quotations = quotationsIn(points, paragraph);
+  const found: Stretch[] = [];
+  let start = paragraph.start;
+  let next = 0;
+  let own: Span[] = [];
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const quotation = quotations[next];
+    if (quotation && at === quotation.start) {
+      own.push(quotation);
+      next++;
+      at = quotation.end;
+      continue;
+    }
+    if (!endsSentence(points, at)) continue;
+    found.push({ span: { start, end: at + 1 }, quotations: own });
+    start = at + 1;
+    own = [];
+  }
+  if (start < paragraph.end) {
+    found.push({ span: { start, end: paragraph.end }, quotations: own });
+  }
+  return found;
+}
+
+function endsSentence(points: readonly string[], at: number): boolean {
+  const char = points[at] ?? '';
+  if (ENDS_SENTENCE.test(char)) return true;
+  const stop = char === '.' || char === '．';
+  return stop && /\p{sc=Han}/u.test(points[at - 1] ?? '') && points[at + 1] !== '.';
+}
+
+/** Outermost quotations of a paragraph: what lies between the marks. Unclosed marks are ignored. */
+function quotationsIn(points: readonly string[], { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  for (let at = start; at < end; at++) {
+    const open = points[at] ?? '';
+    const close = open === '"' || open === '＂' ? open : OPENING.get(open);
+    if (!close) continue;
+    let depth = 1;
+    let to = at + 1;
+    for (; to < end; to++) {
+      if (points[to] === close) depth--;
+      else if (points[to] === open) depth++;
+      if (depth === 0) break;
+    }
+    if (depth > 0) continue;
+    found.push({ start: at + 1, end: to });
+    at = to;
+  }
+  return found;
+}

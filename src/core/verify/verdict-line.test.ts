@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { traditionalVariants } from '../text/variants.ts';
+import { CORPUS } from './fixture/corpus.ts';
+import { verdictLine } from './verdict-line.ts';
+import { createVerifier } from './verifier.ts';
+
+const { verify } = createVerifier(CORPUS, traditionalVariants());
+
+it.each([
+  [
+    '第六条：推进优质医疗资源扩容下沉',
+    '“推进优质医疗资源扩容下沉”：逐字相符，见《意见》第（六）条第2句，所称条号无误。',
+  ],
+  [
+    '护理型床位占比原则上不低于60%',
+    '“护理型床位占比原则上不低于60%”：有改动，且涉及数字，对照《意见》第（七）条第2句。',
+  ],
+  [
+    '保障和改善民生没有终点',
+    '“保障和改善民生没有终点”：另有出处，不见于《意见》，见于新华社解读第1句。',
+  ],
+  ['今天天气很好', '“今天天气很好”：未见于《意见》。'],
+  [
+    '大力发展“一老一小”普惠服务。',
+    '“大力发展‘一老一小’普惠服务”：逐字相符，见《意见》第（七）条第1句。',
+  ],
+  [
+    '增加护理型床位供给。今天天气很好。推广“分布式检查、集中式诊断”服务模式。',
+    '对照《意见》核验2处：逐字相符1处，有改动1处。另有1句与所查文本不相近，未予核验。',
+  ],
+  ['……', '没有可以核验的文字。'],
+])('%s', (text, line) => {
+  expect(verdictLine(verify(text), '意见')).toBe(line);
+});

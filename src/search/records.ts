@@ -1,0 +1,128 @@
+import type { Clause } from '../core/model/clause.ts';
+import type { Commentary } from '../core/model/commentary.ts';
+import type { Edition } from '../core/model/edition.ts';
+import type { Term } from '../core/model/term.ts';
+import { clauseTitle } from '../core/text/clause-name.ts';
+import { codePointLength } from '../core/text/code-points.ts';
+import type { Anchor, SearchRecord } from './record.ts';
+
+/** Everything on the site that can be searched, in the order in which it stands. */
+export function searchRecords(editions: readonly Edition[]): SearchRecord[] {
+  return [
+    ...editions.flatMap((edition) => [titleRecord(edition), ...textRecords(edition)]),
+    ...editions.flatMap((edition) =>
+      edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
+    ),
+    ...(editions[0]?.terms ?? []).map(termRecord),
+  ];
+}
+
+function titleRecord({ id, title, dateline, document }: Edition): SearchRecord {
+  const text = dateline ? `${title}\n${dateline}` : title;
+  return {
+    id: `${id}/`,
+    kind: 'text',
+    document: id,
+    url: `${id}/`,
+    title: document.shortTitle,
+    text,
+    anchors: [],
+    filters: {},
+  };
+}
+
+/** A record for every clause, and one for every heading of a section. */
+function textRecords(edition: Edition): SearchRecord[] {
+  const unopened = new Map(edition.sections.map((section) => [section.id, section]));
+  return edition.clauses.flatMap((clause) => {
+    const section = clause.section === null ? undefined : unopened.get(clause.section);
+    if (section) unopened.delete(section.id);
+    const record = clauseRecord(edition, clause);
+    if (!section) return [record];
+    const { id, heading } = section;
+    const anchors = [{ id, start: 0, end: codePointLength(heading) }];
+    return [
+      {
+        id: `${edition.id}/#${id}`,
+        kind: 'text' as const,
+        document: edition.id,
+        url: `${edition.id}/`,
+        title: heading,
+        text: heading,
+        anchors,
+        filters: { section: [id] },
+      },
+      record,
+    ];
+  });
+}
+
+function clauseRecord(edition: Edition, clause: Clause): SearchRecord {
+  const { id, text, heading, sentences } = clause;
+  const audience = edition.audiences
+    .filter(({ mentions }) => mentions.some((mention) => mention.clause === id))
+    .map((who) => who.id);
+  const anchors: Anchor[] = heading.end > 0 ? [{ id, ...heading }, ...sentences] : sentences;
+  return {
+    id: `${edition.id}/${id}`,
+    kind: 'text',
+    document: edition.id,
+    url: `${edition.id}/${id}/`,
+    title: clauseTitle(clause),
+    text,
+    anchors,
+    filters: { audience, ...(clause.section ? { section: [clause.section] } : {}) },
+  };
+}
+
+/** A record for each part of a commentary: from one heading to the next. */
+function commentaryRecords(edition: Edition, piece: Commentary): SearchRecord[] {
+  const parts: Commentary['blocks'][] = [[]];
+  for (const block of piece.blocks) {
+    if (block.kind === 'heading') parts.push([]);
+    parts.at(-1)!.push(block);
+  }
+  return parts
+    .filter((part) => part.length > 0)
+    .map((blocks, index) => {
+      const [first] = blocks;
+      const heading = first?.kind === 'heading' ? first.text : piece.title;
+      const { text, anchors } = joined(blocks);
+      return {
+        id: `${edition.id}/commentary/${piece.id}/${index}`,
+        kind: 'commentary',
+        document: edition.id,
+        url: `${edition.id}/commentary/${piece.id}/`,
+        title: `${piece.shortTitle}：${heading.replace(/^——/, '')}`,
+        text,
+        anchors,
+        filters: {},
+      };
+    });
+}
+
+function joined(blocks: Commentary['blocks']): { text: string; anchors: Anchor[] } {
+  const anchors: Anchor[] = [];
+  let start = 0;
+  for (const { id, text } of blocks) {
+    const end = start + codePointLength(text);
+    anchors.push({ id, start, end });
+    start = end + 1;
+  }
+  return { text: blocks.map(({ text }) => text).join('\n'), anchors };
+}
+
+function termRecord(term: Term): SearchRecord {
+  const { id, aliases, explanation, notVerified, history, progress } = term;
+  const blocks = [term.term, aliases.join('\n'), ...explanation, notVerified, history, progress];
+  return {
+    id: `glossary/${id}`,
+    kind: 'term',
+    document: 'glossary',
+    url: `glossary/${id}/`,
+    title: term.term,
+    text: blocks.filter((block) => block).join('\n'),
+    anchors: [],
+    filters: {},
+  };
+}
