@@ -24,10 +24,8 @@ test('from a clause to the very paragraph of the explainer, and back to the sent
   page,
 }) => {
   await page.goto('minsheng-2025/c6/');
-  await page
-    .getByRole('link', { name: '新华社《解决群众急难愁盼！党中央最新部署》' })
-    .first()
-    .click();
+  const passage = page.getByRole('figure').filter({ hasText: '推动城市医疗资源向县级医院' });
+  await passage.getByRole('link', { name: '新华社《解决群众急难愁盼！党中央最新部署》' }).click();
   await expect(page).toHaveURL(/xinhua-explainer\/#p13$/);
   await expect(page.locator('#p13')).toBeInViewport();
   await page

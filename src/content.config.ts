@@ -26,5 +26,6 @@ export const collections = {
   editions,
   texts: prose('*/text.mdx'),
   commentary: prose('*/commentary/*.mdx'),
+  reports: prose('*/reports/*.mdx'),
   glossary: prose('glossary/*.mdx'),
 };

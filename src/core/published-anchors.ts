@@ -1,5 +1,7 @@
+import { cellAnchor, principleMatrix } from './annotate/principle-matrix.ts';
 import type { Clause, Section } from './model/clause.ts';
 import type { Edition } from './model/edition.ts';
+import { clauseTitle } from './text/clause-name.ts';
 import { sliceCodePoints } from './text/code-points.ts';
 
 /**
@@ -9,10 +11,13 @@ import { sliceCodePoints } from './text/code-points.ts';
 export function publishedAnchors(edition: Edition): Map<string, string> {
   return new Map([
     ...textAnchors(edition.sections, edition.clauses),
-    ...edition.commentary.flatMap(({ id, title, blocks }) => [
+    ...edition.commentary.flatMap(({ id, kind, title, blocks }) => [
       [`commentary/${id}`, title] as const,
       ...blocks.map((block) => [`commentary/${id}#${block.id}`, block.text] as const),
+      ...(kind === 'summary' ? coverageAnchors(`commentary/${id}/coverage`, edition.clauses) : []),
     ]),
+    ...practiceAnchors(edition),
+    ...principleAnchors(edition),
     ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
     ...progressAnchors(edition),
   ]);
@@ -38,6 +43,37 @@ function progressAnchors({ targets, pledges, progress }: Edition): (readonly [st
       'progress',
       progress.map(({ term, fact }) => [term, fact] as const),
     ),
+  ];
+}
+
+/** The page on what a summary kept, and every clause on it. */
+function coverageAnchors(page: string, clauses: readonly Clause[]) {
+  return [
+    [page, ''] as const,
+    ...clauses.map(({ id, label, title }) => [`${page}#${id}`, `${label}${title}`] as const),
+  ];
+}
+
+/** The page on local practice, and every report on it. */
+function practiceAnchors({ reports }: Edition) {
+  if (reports.length === 0) return [];
+  return [
+    ['practice', ''] as const,
+    ...reports.map(({ id, title }) => [`practice#${id}`, title] as const),
+  ];
+}
+
+/** The lens, set to each principle, and the evidence behind every cell of its matrix. */
+function principleAnchors(edition: Edition) {
+  const { principles } = edition.document;
+  if (principles.length === 0) return [];
+  return [
+    ['principles', ''] as const,
+    ...principles.map(({ id, name }) => [`principles#${id}`, name] as const),
+    ...principleMatrix(edition).map(({ principle, clause }) => {
+      const words = `${principle.name}：${clauseTitle(clause)}`;
+      return [`principles#${cellAnchor(principle.id, clause.id)}`, words] as const;
+    }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { basename, relative } from 'node:path';
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { VFile } from 'vfile';
+import { flattenMarks } from '../core/annotate/flatten-marks.ts';
 import { marksInBlock, marksInClause } from '../core/annotate/marks.ts';
 import { nestMarks } from '../core/annotate/nest-marks.ts';
 import { compile } from '../core/compile.ts';
@@ -90,9 +91,11 @@ function markCommentary(tree: Root, edition: Edition, id: string): void {
     if (!block) return;
     node.data = { ...node.data, hProperties: { id: block.id } };
     if (node.children.every(({ type }) => type === 'text')) {
+      const marks = marksInBlock(edition, id, block.id);
+      const flat = flattenMarks(nestMarks(block.text, marks));
       node.children = phrasing(
         edition.id,
-        nestMarks(block.text, marksInBlock(edition, id, block.id)),
+        flat.map(({ words, mark }) => (mark ? { mark, children: [words] } : words)),
       );
     }
   }

@@ -10,6 +10,7 @@ export const KINDS = {
   term: '术语',
   target: '指标',
   progress: '进展',
+  practice: '实践',
 } as const;
 
 export type Kind = keyof typeof KINDS;

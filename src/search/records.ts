@@ -14,7 +14,11 @@ export function searchRecords(editions: readonly Edition[]): SearchRecord[] {
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
     ),
     ...(editions[0]?.terms ?? []).map(termRecord),
-    ...editions.flatMap((edition) => [...targetRecords(edition), ...progressRecords(edition)]),
+    ...editions.flatMap((edition) => [
+      ...targetRecords(edition),
+      ...progressRecords(edition),
+      ...practiceRecords(edition),
+    ]),
   ];
 }
 
@@ -155,4 +159,17 @@ function progressRecords({ id: document, progress, terms }: Edition): SearchReco
       filters: {},
     };
   });
+}
+
+function practiceRecords({ id: document, reports }: Edition): SearchRecord[] {
+  return reports.map(({ id, title, place, account }) => ({
+    id: `${document}/practice/${id}`,
+    kind: 'practice',
+    document,
+    url: `${document}/practice/#${id}`,
+    title,
+    text: [title, place, ...account].join('\n'),
+    anchors: [],
+    filters: {},
+  }));
 }

@@ -17,6 +17,7 @@ import { findProgress } from './progress.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
 import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
+import { tieReports } from './tie-reports.ts';
 
 /** Joins the clause tree with everything that bears on it. Faults are reported, not thrown. */
 export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Report): Edition {
@@ -41,6 +42,7 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     mentions,
     commentary,
     ties: tie(inputs, clauses, commentary, report),
+    reports: tieReports(inputs, clauses, report),
     audiences: concern(inputs, clauses, report),
     targets: findTargets(inputs, clauses, report),
     pledgeClasses: inputs.pledges.value.classes,

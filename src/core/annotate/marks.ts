@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import type { Layer, Mark } from '../model/mark.ts';
 import type { Evidence } from '../model/quotation.ts';
+import type { Tie } from '../model/tie.ts';
 import type { Span } from '../text/code-points.ts';
 
 /** Marks on the words of a clause, of every layer; the reader chooses which are shown. */
@@ -29,6 +30,9 @@ export function marksInClause(edition: Edition, clause: string): Mark[] {
     ),
     ...edition.targets.filter(here).map(({ id, evidence }) => mark('target', id, evidence)),
     ...edition.progress.filter(here).map(({ term, evidence }) => mark('progress', term, evidence)),
+    ...edition.reports.flatMap(({ id, ties }) =>
+      ties.filter((tie) => tie.clause === clause).map((tie) => mark('practice', id, tie)),
+    ),
   ];
 }
 
@@ -45,8 +49,12 @@ export function marksInBlock(edition: Edition, commentary: string, block: string
     );
   return [
     ...terms.map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
-    ...ties.map(
-      ({ start, end, evidence }): Mark => ({ layer: 'tie', ref: evidence.anchor, start, end }),
-    ),
+    ...ties.map(tieMark),
   ];
+}
+
+/** A tie as a mark on the commentary's words; it leads to the words of the text. */
+export function tieMark({ kind, start, end, evidence }: Tie): Mark {
+  const layer = kind === 'verbatim' ? 'tie' : 'paraphrase';
+  return { layer, ref: evidence.anchor, start, end };
 }

@@ -4,6 +4,7 @@ import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
 import type { Pledge, PledgeClass } from './pledge.ts';
 import type { Progress } from './progress.ts';
+import type { PracticeReport } from './report.ts';
 import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
 import type { Tie } from './tie.ts';
@@ -34,6 +35,8 @@ export interface Edition {
   mentions: Mention[];
   commentary: Commentary[];
   ties: Tie[];
+  /** Local practice, in the order of the words it illustrates. */
+  reports: PracticeReport[];
   audiences: Audience[];
   /** What can be checked, in the order of `targets.yaml`. */
   targets: Target[];

@@ -1,7 +1,7 @@
 import type { Span } from '../text/code-points.ts';
 
-/** Layers of annotation that can be shown in the text. */
-export type Layer = 'term' | 'tie' | 'audience' | 'target' | 'progress';
+/** Layers of annotation that can be shown in the text. A paraphrase is an editorial tie, in a commentary. */
+export type Layer = 'term' | 'tie' | 'paraphrase' | 'audience' | 'target' | 'progress' | 'practice';
 
 /** Marked words. Offsets are code points in the text of the clause or commentary block. */
 export interface Mark extends Span {

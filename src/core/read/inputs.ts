@@ -8,6 +8,7 @@ import { documentSchema } from '../model/document.ts';
 import { explainedSchema } from '../model/explained.ts';
 import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
+import { reportSchema } from '../model/report.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
@@ -32,6 +33,7 @@ export interface Inputs {
   text: Block[];
   terms: MdxInput<z.infer<typeof termSchema>>[];
   commentary: MdxInput<z.infer<typeof commentarySchema>>[];
+  reports: MdxInput<z.infer<typeof reportSchema>>[];
   explained: YamlFile<z.infer<typeof explainedSchema>>;
   ties: YamlFile<z.infer<typeof tiesSchema>>;
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
@@ -44,7 +46,7 @@ export interface Inputs {
 /**
  * Reads all files; reports every one that is not what it should be. An annotation file with faults
  * counts as empty, so that the faults of the others are told too.
- * @returns null when the text, the document's data, the glossary or a commentary has faults
+ * @returns null when the text, the document's data, the glossary, a commentary or a report has faults
  */
 export function readInputs(sources: Sources, report: Report): Inputs | null {
   const { folder, glossary } = sources;
@@ -61,6 +63,7 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
   const text = readBody(sources, `${folder}/text.mdx`, report);
   const terms = readMdxFolder(sources, glossary, termSchema, report);
   const commentary = readMdxFolder(sources, `${folder}/commentary`, commentarySchema, report);
+  const reports = readMdxFolder(sources, `${folder}/reports`, reportSchema, report);
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
@@ -72,13 +75,14 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
   checkDuplicateIds(idsOf(audiences, 'id'), report);
   checkDuplicateIds(idsOf(targets, 'id'), report);
   checkDuplicateIds(idsOf(progress, 'term'), report);
-  if (!document || !text || !terms || !commentary) return null;
+  if (!document || !text || !terms || !commentary || !reports) return null;
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
     document,
     text,
     terms,
     commentary,
+    reports,
     explained: explained ?? none,
     ties: ties ?? none,
     audiences: audiences ?? none,
