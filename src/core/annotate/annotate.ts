@@ -11,7 +11,10 @@ import { parseCommentary } from '../parse/parse-commentary.ts';
 import type { TextTree } from '../parse/parse-text.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { nearestOf } from '../text/nearest.ts';
+import { baseBlocks } from './base-blocks.ts';
+import { collation } from './collation.ts';
 import { mentionTerms } from './mention-terms.ts';
+import { settleReadings } from './readings.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
 import { tieCommentary } from './tie-commentary.ts';
 
@@ -27,6 +30,7 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
   });
   const terms = joinTerms(inputs, report);
   const mentions = mention(inputs, clauses, commentary, terms, report);
+  const apparatus = collation(baseBlocks(tree, document), inputs.witnesses, commentary);
   return {
     id,
     document,
@@ -39,6 +43,8 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     commentary,
     ties: tie(inputs, clauses, commentary, report),
     audiences: concern(inputs, clauses, report),
+    apparatus,
+    ...settleReadings(inputs.readings, clauses, apparatus, report),
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),

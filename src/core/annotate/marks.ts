@@ -1,7 +1,8 @@
 import type { Edition } from '../model/edition.ts';
 import type { Mark } from '../model/mark.ts';
+import { marksOfReadings } from './mark-readings.ts';
 
-/** Marks on the words of a clause: the first mention of each term, and what the explainer quotes. */
+/** Marks on the words of a clause: the first mention of each term, what the explainer quotes, variants, doubts. */
 export function marksInClause(edition: Edition, clause: string): Mark[] {
   const explainers = new Set(
     edition.commentary.filter(({ kind }) => kind === 'explainer').map(({ id }) => id),
@@ -17,6 +18,7 @@ export function marksInClause(edition: Edition, clause: string): Mark[] {
       .map(({ commentary, block, evidence: { start, end } }): Mark => {
         return { layer: 'tie', ref: `${commentary}#${block}`, start, end };
       }),
+    ...marksOfReadings(edition, clause),
   ];
 }
 

@@ -1,7 +1,9 @@
+import type { Apparatus } from './apparatus.ts';
 import type { Audience } from './audience.ts';
 import type { Clause, Section } from './clause.ts';
 import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
+import type { Choice, Doubt } from './reading.ts';
 import type { Mention, Term } from './term.ts';
 import type { Tie } from './tie.ts';
 
@@ -32,5 +34,11 @@ export interface Edition {
   commentary: Commentary[];
   ties: Tie[];
   audiences: Audience[];
+  /** What the witnesses read; null where the document has none. */
+  apparatus: Apparatus | null;
+  /** Why the text reads as it does where witnesses differ. */
+  choices: Choice[];
+  /** Words that are left as they are and doubted. */
+  doubts: Doubt[];
   retired: RetiredAnchor[];
 }

@@ -1,12 +1,12 @@
 import type { Span } from '../text/code-points.ts';
 
 /** Layers of annotation that can be shown in the text. */
-export type Layer = 'term' | 'tie';
+export type Layer = 'term' | 'tie' | 'variant' | 'doubt';
 
 /** Marked words. Offsets are code points in the text of the clause or commentary block. */
 export interface Mark extends Span {
   layer: Layer;
-  /** Id of what the mark leads to: a term, or a block of a commentary. */
+  /** Id of what the mark leads to: a term, a block of a commentary, a variant place, a sentence. */
   ref: string;
 }
 

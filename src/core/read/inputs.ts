@@ -6,6 +6,7 @@ import { audiencesSchema } from '../model/audience.ts';
 import { commentarySchema } from '../model/commentary.ts';
 import { documentSchema } from '../model/document.ts';
 import { explainedSchema } from '../model/explained.ts';
+import { readingsSchema } from '../model/reading.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
 import { type Block, markdownBlocks } from '../parse/markdown-blocks.ts';
@@ -13,6 +14,7 @@ import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type LockedAnchor, parseIdsLock } from './ids-lock.ts';
 import type { Sources } from './sources.ts';
+import { readWitnesses, type WitnessInput } from './witnesses.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** An MDX file: its frontmatter, checked, and its blocks. */
@@ -32,6 +34,8 @@ export interface Inputs {
   explained: YamlFile<z.infer<typeof explainedSchema>>;
   ties: YamlFile<z.infer<typeof tiesSchema>>;
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
+  readings: YamlFile<z.infer<typeof readingsSchema>>;
+  witnesses: WitnessInput[];
   locked: LockedAnchor[];
 }
 
@@ -58,6 +62,8 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
+  const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
+  const witnesses = readWitnesses(sources, report);
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, report) ?? '', lockFile, report);
   if (audiences) {
@@ -77,6 +83,8 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
     explained: explained ?? none,
     ties: ties ?? none,
     audiences: audiences ?? none,
+    readings: readings ?? none,
+    witnesses,
     locked,
   };
 }
