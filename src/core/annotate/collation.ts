@@ -28,6 +28,13 @@ export function collation(
       .map(({ text: _, ...description }) => description),
     places,
     attestations,
-    quotations: findQuotations(blocks, paragraphs),
+    quotations: findQuotations(blocks.map(withoutNumber), paragraphs),
   };
+}
+
+const NUMBER = /^(?:[（(][一二三四五六七八九十百]+[)）]|[一二三四五六七八九十百]+、)/u;
+
+/** Whoever quotes a heading leaves its number out. Blanks count for nothing and keep the offsets. */
+function withoutNumber({ id, text }: BaseBlock): BaseBlock {
+  return { id, text: text.replace(NUMBER, (number) => ' '.repeat(number.length)) };
 }

@@ -12,3 +12,14 @@ export function variantsOf({ witnesses }: Apparatus, place: VariantPlace): Varia
 export function isDebris(apparatus: Apparatus, place: VariantPlace): boolean {
   return variantsOf(apparatus, place).every((variant) => variant.class === 'layout');
 }
+
+/** Ids of the commentaries that quote the words at a place as the text has them. */
+export function quotedAt({ quotations }: Apparatus, { block, span }: VariantPlace): string[] {
+  const found = quotations.filter(
+    (quotation) =>
+      quotation.block === block &&
+      quotation.span.start <= span.start &&
+      span.end <= quotation.span.end,
+  );
+  return [...new Set(found.map(({ source }) => source.slice(0, source.indexOf('#'))))];
+}
