@@ -12,6 +12,8 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
   base: process.env.BASE ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Sites of other content or another base are built from the same folder.
+  cacheDir: `.cache/astro/${encodeURIComponent(contentRoot + (process.env.BASE ?? ''))}`,
   trailingSlash: 'always',
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'always' },

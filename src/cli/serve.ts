@@ -5,16 +5,21 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4321' }, dir: { type: 'string', default: 'dist' } },
+  options: {
+    port: { type: 'string', default: '4321' },
+    dir: { type: 'string', default: 'dist' },
+    /** Starts before the site is there, and serves it as soon as it is. */
+    wait: { type: 'boolean', default: false },
+  },
 });
 const { dir } = values;
-if (!existsSync(dir)) {
+if (!existsSync(dir) && !values.wait) {
   console.error(`没有 ${dir}：请先运行 npm run build。`);
   process.exit(1);
 }
 const base = (process.env.BASE ?? '/').replace(/\/$/, '');
-const files = sirv(dir, { etag: true });
-const notFound = sirv(dir, { single: '404.html' });
+const files = sirv(dir, { etag: true, dev: true });
+const notFound = sirv(dir, { dev: true });
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
   if (!url.startsWith(`${base}/`)) {

@@ -15,7 +15,31 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
     ]),
     ...collationAnchors(edition),
     ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
+    ...progressAnchors(edition),
   ]);
+}
+
+/** Pages of targets, pledges and progress, which a document has when it has any of them. */
+function progressAnchors({ targets, pledges, progress }: Edition): (readonly [string, string])[] {
+  const page = (name: string, entries: (readonly [string, string])[]) =>
+    entries.length === 0
+      ? []
+      : [[name, ''] as const, ...entries.map(([id, words]) => [`${name}#${id}`, words] as const)];
+  const clauses = new Set(pledges.map(({ evidence }) => evidence.clause));
+  return [
+    ...page(
+      'targets',
+      targets.map(({ id, evidence }) => [id, evidence.quote] as const),
+    ),
+    ...page(
+      'pledges',
+      [...clauses].map((clause) => [clause, ''] as const),
+    ),
+    ...page(
+      'progress',
+      progress.map(({ term, fact }) => [term, fact] as const),
+    ),
+  ];
 }
 
 /** Anchors of the text itself, and the words of each: headings by section and clause, sentences. */

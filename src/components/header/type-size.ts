@@ -23,7 +23,7 @@ class TypeSize extends HTMLElement {
 
   private tell(button: HTMLButtonElement): void {
     const size = document.documentElement.dataset.size ?? '1';
-    button.setAttribute('aria-label', `字号：第 ${size} 档，共 ${STEPS} 档，按此换一档`);
+    button.setAttribute('aria-label', `大字：第 ${size} 档，共 ${STEPS} 档`);
   }
 }
 

@@ -18,6 +18,7 @@ class SearchPage extends HTMLElement {
     this.base = base;
     this.places = JSON.parse(places);
     this.search = createSearch({ base, bundlePath: bundle });
+    this.querySelector('.without-scripts')?.remove();
     this.form.hidden = false;
     this.readAddress();
     this.form.addEventListener('submit', (event) => {

@@ -14,8 +14,11 @@ import { nearestOf } from '../text/nearest.ts';
 import { baseBlocks } from './base-blocks.ts';
 import { collation } from './collation.ts';
 import { mentionTerms } from './mention-terms.ts';
+import { findPledges } from './pledges.ts';
+import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
 
 /** Joins the clause tree with everything that bears on it. Faults are reported, not thrown. */
@@ -45,6 +48,10 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     audiences: concern(inputs, clauses, report),
     apparatus,
     ...settleReadings(inputs.readings, clauses, apparatus, report),
+    targets: findTargets(inputs, clauses, report),
+    pledgeClasses: inputs.pledges.value.classes,
+    pledges: findPledges(inputs, clauses, report),
+    progress: findProgress(inputs, clauses, terms, report),
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),

@@ -1,38 +1,52 @@
 import type { Edition } from '../model/edition.ts';
-import type { Mark } from '../model/mark.ts';
+import type { Layer, Mark } from '../model/mark.ts';
+import type { Evidence } from '../model/quotation.ts';
+import type { Span } from '../text/code-points.ts';
 import { marksOfReadings } from './mark-readings.ts';
 
-/** Marks on the words of a clause: the first mention of each term, what the explainer quotes, variants, doubts. */
+/** Marks on the words of a clause, of every layer; the reader chooses which are shown. */
 export function marksInClause(edition: Edition, clause: string): Mark[] {
   const explainers = new Set(
     edition.commentary.filter(({ kind }) => kind === 'explainer').map(({ id }) => id),
   );
+  const mark = (layer: Layer, ref: string, { start, end }: Span): Mark => ({
+    layer,
+    ref,
+    start,
+    end,
+  });
+  const here = ({ evidence }: { evidence: Evidence }): boolean => evidence.clause === clause;
   return [
     ...edition.mentions
       .filter((mention) => mention.clause === clause && mention.first)
-      .map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
+      .map((mention) => mark('term', mention.term, mention)),
     ...edition.ties
-      .filter(
-        ({ evidence, commentary }) => evidence.clause === clause && explainers.has(commentary),
-      )
-      .map(({ commentary, block, evidence: { start, end } }): Mark => {
-        return { layer: 'tie', ref: `${commentary}#${block}`, start, end };
-      }),
+      .filter((tie) => here(tie) && explainers.has(tie.commentary))
+      .map(({ commentary, block, evidence }) => mark('tie', `${commentary}#${block}`, evidence)),
+    ...edition.audiences.flatMap(({ id, mentions }) =>
+      mentions
+        .filter((mention) => mention.clause === clause)
+        .map((mention) => mark('audience', id, mention)),
+    ),
     ...marksOfReadings(edition, clause),
   ];
 }
 
-/** Marks on the words of a commentary's block: terms, and words that it shares with a clause. */
+/**
+ * Marks on the words of a commentary's block: words that it shares with a clause, which lead there,
+ * and terms outside them (inside, the clause explains the term).
+ */
 export function marksInBlock(edition: Edition, commentary: string, block: string): Mark[] {
+  const ties = edition.ties.filter((tie) => tie.commentary === commentary && tie.block === block);
+  const terms = edition.mentions
+    .filter((mention) => mention.commentary === commentary && mention.anchor === block)
+    .filter(
+      ({ first, start, end }) => first && !ties.some((tie) => start < tie.end && tie.start < end),
+    );
   return [
-    ...edition.mentions
-      .filter((mention) => mention.commentary === commentary && mention.anchor === block)
-      .filter(({ first }) => first)
-      .map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
-    ...edition.ties
-      .filter((tie) => tie.commentary === commentary && tie.block === block)
-      .map(
-        ({ start, end, evidence }): Mark => ({ layer: 'tie', ref: evidence.anchor, start, end }),
-      ),
+    ...terms.map(({ term, start, end }): Mark => ({ layer: 'term', ref: term, start, end })),
+    ...ties.map(
+      ({ start, end, evidence }): Mark => ({ layer: 'tie', ref: evidence.anchor, start, end }),
+    ),
   ];
 }

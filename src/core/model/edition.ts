@@ -3,7 +3,10 @@ import type { Audience } from './audience.ts';
 import type { Clause, Section } from './clause.ts';
 import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
+import type { Pledge, PledgeClass } from './pledge.ts';
+import type { Progress } from './progress.ts';
 import type { Choice, Doubt } from './reading.ts';
+import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
 import type { Tie } from './tie.ts';
 
@@ -40,5 +43,13 @@ export interface Edition {
   choices: Choice[];
   /** Words that are left as they are and doubted. */
   doubts: Doubt[];
+  /** What can be checked, in the order of `targets.yaml`. */
+  targets: Target[];
+  /** The editors' classes of pledges, strongest first. */
+  pledgeClasses: PledgeClass[];
+  /** In the order of the text. */
+  pledges: Pledge[];
+  /** Earliest first. */
+  progress: Progress[];
   retired: RetiredAnchor[];
 }

@@ -1,23 +1,24 @@
 import { z } from 'zod';
 
+/** What an explanation rests on. */
+const termSourceSchema = z.strictObject({
+  title: z.string(),
+  issuer: z.string(),
+  /** Document number; absent when it was not verified. */
+  number: z.string().optional(),
+  date: z.string().optional(),
+  article: z.string().optional(),
+  url: z.url().optional(),
+});
+
+export type TermSource = z.infer<typeof termSourceSchema>;
+
 /** Frontmatter of `glossary/<id>.mdx`; the body is the explanation. */
 export const termSchema = z.strictObject({
   term: z.string(),
   /** Other names; those that stand in a text are forms of the term there. */
   aliases: z.array(z.string()).default([]),
-  sources: z
-    .array(
-      z.strictObject({
-        title: z.string(),
-        issuer: z.string(),
-        /** Document number; absent when it was not verified. */
-        number: z.string().optional(),
-        date: z.string().optional(),
-        article: z.string().optional(),
-        url: z.url().optional(),
-      }),
-    )
-    .default([]),
+  sources: z.array(termSourceSchema).default([]),
   /** Names of related terms. */
   related: z.array(z.string()).default([]),
   /** verified: sources were seen; partly: see `notVerified`; unverified: the editors' summary only. */

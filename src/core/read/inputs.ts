@@ -6,7 +6,10 @@ import { audiencesSchema } from '../model/audience.ts';
 import { commentarySchema } from '../model/commentary.ts';
 import { documentSchema } from '../model/document.ts';
 import { explainedSchema } from '../model/explained.ts';
+import { pledgesSchema } from '../model/pledge.ts';
+import { progressSchema } from '../model/progress.ts';
 import { readingsSchema } from '../model/reading.ts';
+import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
 import { type Block, markdownBlocks } from '../parse/markdown-blocks.ts';
@@ -36,6 +39,9 @@ export interface Inputs {
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
   readings: YamlFile<z.infer<typeof readingsSchema>>;
   witnesses: WitnessInput[];
+  targets: YamlFile<z.infer<typeof targetsSchema>>;
+  pledges: YamlFile<z.infer<typeof pledgesSchema>>;
+  progress: YamlFile<z.infer<typeof progressSchema>>;
   locked: LockedAnchor[];
 }
 
@@ -64,15 +70,14 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
   const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
   const witnesses = readWitnesses(sources, report);
+  const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
+  const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
+  const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, report) ?? '', lockFile, report);
-  if (audiences) {
-    const entries = audiences.value.map(({ id }, at) => ({
-      id,
-      place: audiences.locate([at, 'id']),
-    }));
-    checkDuplicateIds(entries, report);
-  }
+  checkDuplicateIds(idsOf(audiences, 'id'), report);
+  checkDuplicateIds(idsOf(targets, 'id'), report);
+  checkDuplicateIds(idsOf(progress, 'term'), report);
   if (!document || !text || !terms || !commentary) return null;
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
@@ -85,8 +90,19 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
     audiences: audiences ?? none,
     readings: readings ?? none,
     witnesses,
+    targets: targets ?? none,
+    pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
+    progress: progress ?? none,
     locked,
   };
+}
+
+/** The ids of a list of annotations, and where each is written. */
+function idsOf<Key extends string>(file: YamlFile<Record<Key, string>[]> | null, key: Key) {
+  return (file?.value ?? []).map((entry, at) => ({
+    id: entry[key],
+    place: file!.locate([at, key]),
+  }));
 }
 
 function readBody(sources: Sources, file: string, report: Report): Block[] | null {

@@ -1,0 +1,37 @@
+/**
+ * `npm run bench` measures everything; `npm run bench -- page search` only what is named. Prints
+ * tables and writes `bench/results/<name>.json`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { compileLibrary } from '../src/core/compile-library.ts';
+import { contentRoot } from '../src/core/read/content-root.ts';
+import { searchRecords } from '../src/search/records.ts';
+import { benchBuild } from './build.ts';
+import { benchCollate } from './collate.ts';
+import { benchPage } from './page.ts';
+import { benchSearch } from './search.ts';
+
+/** Each gives plain figures: rows of a table, or one. */
+const BENCHES: Record<string, () => Promise<object>> = {
+  build: benchBuild,
+  page: benchPage,
+  search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).editions) }),
+  collate: benchCollate,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(
+    `没有这项测量：${unknown.join('、')}；可用的有：${Object.keys(BENCHES).join('、')}。`,
+  );
+  process.exit(1);
+}
+mkdirSync('bench/results', { recursive: true });
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(`\n# ${name}`);
+  const figures = await bench();
+  console.table(figures);
+  writeFileSync(`bench/results/${name}.json`, `${JSON.stringify(figures, null, 2)}\n`);
+}

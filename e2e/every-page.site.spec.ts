@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { fileIn, htmlFiles, pagePath } from './site-files.ts';
+import { SITES } from './sites.ts';
+
+const { dir } = SITES.real;
+const files = existsSync(dir) ? htmlFiles(dir) : [];
+const own = ['https://example.org'];
+
+test('the site was built', () => {
+  expect(files.length).toBeGreaterThan(90);
+});
+
+test('HTML is valid on every page', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    elements: ['html5'],
+    rules: {
+      // Astro writes attributes without quotation marks and void elements without slashes.
+      'attr-quotes': 'off',
+      'void-style': 'off',
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      'no-inline-style': 'off',
+      // Chinese text has no words for this rule to count.
+      'text-content': 'error',
+    },
+  });
+  const faults: string[] = [];
+  for (const file of files) {
+    const report = await validator.validateString(readFileSync(`${dir}/${file}`, 'utf8'), file);
+    for (const { messages } of report.results) {
+      for (const { line, column, ruleId, message } of messages) {
+        faults.push(`${file}:${line}:${column} ${ruleId} ${message}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every page has one h1, a language, a title of its own and no third-party request', () => {
+  const titles = new Map<string, string>();
+  const faults: string[] = [];
+  for (const file of files) {
+    const html = readFileSync(`${dir}/${file}`, 'utf8');
+    if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) faults.push(`${file}: not one h1`);
+    if (!/<html[^>]* lang="?zh-CN/.test(html)) faults.push(`${file}: no lang`);
+    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+    if (titles.has(title)) faults.push(`${file}: title of ${titles.get(title)}: ${title}`);
+    titles.set(title, file);
+    for (const [, address = ''] of html.matchAll(
+      /<(?:script|img|iframe|link|source|video|audio)\b[^>]*?\b(?:src|href)="?([^"\s>]+)/g,
+    )) {
+      const foreign =
+        /^(?:https?:)?\/\//.test(address) && !own.some((site) => address.startsWith(site));
+      if (foreign) faults.push(`${file}: fetches ${address}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('no link and no fragment is broken', () => {
+  const ids = new Map<string, Set<string>>();
+  const idsOf = (file: string): Set<string> => {
+    const known = ids.get(file);
+    if (known) return known;
+    const html = readFileSync(file, 'utf8');
+    const found = new Set([...html.matchAll(/\bid="?([^"\s>]+)/g)].map(([, id = '']) => id));
+    ids.set(file, found);
+    return found;
+  };
+  const faults = new Set<string>();
+  for (const file of files) {
+    const html = readFileSync(`${dir}/${file}`, 'utf8');
+    const here = new URL(pagePath(file), 'http://site/');
+    for (const [, raw = ''] of html.matchAll(/<(?:a|link)\b[^>]*?\bhref="?([^"\s>]+)/g)) {
+      const target = new URL(raw.replaceAll('&amp;', '&'), here);
+      if (target.host !== 'site') continue;
+      const path = fileIn(dir, decodeURIComponent(target.pathname.slice(1)));
+      const fragment = decodeURIComponent(target.hash.slice(1)).split(':~:')[0] ?? '';
+      if (!existsSync(path)) faults.add(`${file} → ${raw}: no such file`);
+      else if (fragment && !fragment.startsWith('q=') && !idsOf(path).has(fragment))
+        faults.add(`${file} → ${raw}: no such id`);
+    }
+  }
+  expect([...faults]).toEqual([]);
+});
+
+/** One page of each kind; in the dark only colours differ. */
+const KINDS = [
+  '',
+  'minsheng-2025/',
+  'minsheng-2025/c6/',
+  'minsheng-2025/commentary/xinhua-explainer/',
+  'minsheng-2025/audiences/elderly/',
+  'glossary/',
+  'glossary/tuo-wei/',
+  'search/?q=服务',
+  'about/',
+];
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' });
+  test('axe finds nothing on any kind of page', async ({ page }) => {
+    expect(await faultsOf(page, KINDS)).toEqual([]);
+  });
+});
+
+// Some pages a test, so that the tests can share the work.
+const SIZE = 12;
+for (let at = 0; at < files.length; at += SIZE) {
+  const some = files.slice(at, at + SIZE);
+  test(`axe finds nothing on pages ${at + 1} to ${at + some.length}`, async ({ page }) => {
+    expect(await faultsOf(page, some.map(pagePath))).toEqual([]);
+  });
+}
+
+async function faultsOf(page: Page, paths: readonly string[]): Promise<string[]> {
+  test.setTimeout(240_000);
+  const faults: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations) {
+      for (const { target, failureSummary = '' } of nodes) {
+        faults.push(`${path}: ${id} ${target.join(' ')} ${failureSummary}`);
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+
+const PRINCIPLES = {
+  gongping: { name: '公平', clauses: ['（一）', '（二）'] },
+  junheng: { name: '均衡', clauses: ['（三）', '（四）'] },
+  puhui: { name: '普惠', clauses: ['（五）', '（六）', '（七）'] },
+  keji: { name: '可及', clauses: ['（八）', '（九）', '（十）'] },
+};
+const EXPLAINER = 'minsheng-2025/commentary/xinhua-explainer/';
+
+for (const [id, { name, clauses }] of Object.entries(PRINCIPLES)) {
+  test(`${name} reaches its clauses, each with the words that justify it`, async ({ page }) => {
+    await page.goto(`${EXPLAINER}#${id}`);
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+    const ties = page.getByRole('region', { name, exact: true });
+    for (const clause of clauses) {
+      await expect(ties.getByRole('link', { name: clause })).toBeVisible();
+    }
+    await expect(ties.getByText('逐字相同').first()).toBeVisible();
+  });
+}
+
+test('from a clause to the very paragraph of the explainer, and back to the sentence', async ({
+  page,
+}) => {
+  await page.goto('minsheng-2025/c6/');
+  await page
+    .getByRole('link', { name: '新华社《解决群众急难愁盼！党中央最新部署》' })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/xinhua-explainer\/#p13$/);
+  await expect(page.locator('#p13')).toBeInViewport();
+  await page
+    .locator('#p13')
+    .getByRole('link', { name: '推动城市医疗资源向县级医院和城乡基层下沉' })
+    .click();
+  await expect(page).toHaveURL(/\/minsheng-2025\/#c6-2$/);
+  await expect(page.locator('#c6-2')).toBeInViewport();
+});
+
+test('the other two pieces say who wrote them and where they were printed', async ({ page }) => {
+  await page.goto('minsheng-2025/commentary/peoples-daily/');
+  await expect(page.getByText('桂从路')).toBeVisible();
+  await expect(page.getByText('《人民日报》刊出日期未核')).toBeVisible();
+  await page.goto('minsheng-2025/commentary/xinhua-summary/');
+  await expect(page.getByText('来源 001')).toBeVisible();
+});

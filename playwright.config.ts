@@ -1,0 +1,38 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumPath } from './e2e/chromium.ts';
+import { SITES } from './e2e/sites.ts';
+
+/**
+ * Three sites are built and served: the real one, the same under a base path, and the fixture
+ * documents. `SITES` names them.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/build-sites.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list', { printSteps: false }], ['./e2e/closing-line.ts']],
+  use: {
+    baseURL: SITES.real.url,
+    locale: 'zh-CN',
+    launchOptions: { executablePath: chromiumPath() },
+  },
+  webServer: Object.values(SITES).map(({ dir, port, base }) => ({
+    command: `node src/cli/serve.ts --dir ${dir} --port ${port} --wait`,
+    env: { BASE: base },
+    // Not the address: it answers only when the site is built.
+    port,
+    reuseExistingServer: false,
+  })),
+  projects: [
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      grepInvert: /@desktop/,
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+      testIgnore: /\.site\.spec|search-exhaustive/,
+    },
+  ],
+});

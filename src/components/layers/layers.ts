@@ -1,0 +1,13 @@
+/**
+ * Layers of annotation in the text, in the order in which the reader is offered them. `shown` are
+ * shown unless the reader chooses otherwise; the ids are the classes of the marks.
+ */
+export const LAYERS = [
+  { id: 'term', name: '术语', shown: true },
+  { id: 'tie', name: '解读', shown: true },
+  { id: 'audience', name: '人群', shown: false },
+  { id: 'target', name: '指标', shown: false },
+  { id: 'progress', name: '进展', shown: false },
+  { id: 'collation', name: '校勘', shown: false },
+  { id: 'practice', name: '实践', shown: false },
+] as const;
