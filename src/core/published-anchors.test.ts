@@ -29,3 +29,14 @@ it('promises no page that a document does not have', () => {
   const pages = ['targets', 'pledges', 'progress'];
   expect(pages.flatMap((page) => under(page, publishedAnchors(bare)))).toEqual([]);
 });
+
+it('promises the collation by clause and by witness, never by variant', () => {
+  const anchors = publishedAnchors(edition);
+  expect(under('collation', anchors).map(([address]) => address)).toEqual([
+    'collation',
+    ...edition.clauses.map(({ id }) => `collation#${id}`),
+  ]);
+  expect(under('collation/a', anchors)).toEqual([['collation/a', '示例报']]);
+  const bare = { ...edition, apparatus: null };
+  expect(under('collation', publishedAnchors(bare))).toEqual([]);
+});
