@@ -58,3 +58,14 @@ it('publishes what a summary kept, clause by clause', () => {
   expect(addresses).toContain('commentary/jiedu/coverage');
   expect(addresses).toContain('commentary/jiedu/coverage#c2');
 });
+
+it('promises the collation by clause and by witness, never by variant', () => {
+  const anchors = publishedAnchors(edition);
+  expect(under('collation', anchors).map(([address]) => address)).toEqual([
+    'collation',
+    ...edition.clauses.map(({ id }) => `collation#${id}`),
+  ]);
+  expect(under('collation/a', anchors)).toEqual([['collation/a', '示例报']]);
+  const bare = { ...edition, apparatus: null };
+  expect(under('collation', publishedAnchors(bare))).toEqual([]);
+});

@@ -18,6 +18,7 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
     ]),
     ...practiceAnchors(edition),
     ...principleAnchors(edition),
+    ...collationAnchors(edition),
     ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
     ...progressAnchors(edition),
   ]);
@@ -89,4 +90,17 @@ export function textAnchors(
       sentences.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
     ),
   ]);
+}
+
+/**
+ * The pages of the collation, and on its overview one anchor for each clause. Ids of variants are no
+ * promise: they follow from the readings, and change when a transcription is corrected.
+ */
+function collationAnchors({ apparatus, clauses }: Edition): (readonly [string, string])[] {
+  if (!apparatus) return [];
+  return [
+    ['collation', ''],
+    ...clauses.map(({ id, label, title }) => [`collation#${id}`, `${label}${title}`] as const),
+    ...apparatus.witnesses.map(({ id, paper }) => [`collation/${id}`, paper] as const),
+  ];
 }

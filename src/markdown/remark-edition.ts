@@ -111,8 +111,9 @@ function blocksOf(nodes: RootContent[]): (Heading | Paragraph)[] {
 function phrasing(doc: string, nodes: MarkedText[]): PhrasingContent[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return text(node);
-    const { layer, ref } = node.mark;
+    const { layer, ref, continued } = node.mark;
     const attributes = [attribute('doc', doc), attribute('layer', layer), attribute('refer', ref)];
+    if (continued) attributes.push(attribute('continued', 'true'));
     return inline('Mark', attributes, phrasing(doc, node.children));
   });
 }

@@ -11,9 +11,12 @@ import { parseCommentary } from '../parse/parse-commentary.ts';
 import type { TextTree } from '../parse/parse-text.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { nearestOf } from '../text/nearest.ts';
+import { baseBlocks } from './base-blocks.ts';
+import { collation } from './collation.ts';
 import { mentionTerms } from './mention-terms.ts';
 import { findPledges } from './pledges.ts';
 import { findProgress } from './progress.ts';
+import { settleReadings } from './readings.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
 import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
@@ -31,6 +34,7 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
   });
   const terms = joinTerms(inputs, report);
   const mentions = mention(inputs, clauses, commentary, terms, report);
+  const apparatus = collation(baseBlocks(tree, document), inputs.witnesses, commentary);
   return {
     id,
     document,
@@ -44,6 +48,8 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     ties: tie(inputs, clauses, commentary, report),
     reports: tieReports(inputs, clauses, report),
     audiences: concern(inputs, clauses, report),
+    apparatus,
+    ...settleReadings(inputs.readings, clauses, apparatus, report),
     targets: findTargets(inputs, clauses, report),
     pledgeClasses: inputs.pledges.value.classes,
     pledges: findPledges(inputs, clauses, report),

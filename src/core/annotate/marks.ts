@@ -3,6 +3,7 @@ import type { Layer, Mark } from '../model/mark.ts';
 import type { Evidence } from '../model/quotation.ts';
 import type { Tie } from '../model/tie.ts';
 import type { Span } from '../text/code-points.ts';
+import { marksOfReadings } from './mark-readings.ts';
 
 /** Marks on the words of a clause, of every layer; the reader chooses which are shown. */
 export function marksInClause(edition: Edition, clause: string): Mark[] {
@@ -33,6 +34,7 @@ export function marksInClause(edition: Edition, clause: string): Mark[] {
     ...edition.reports.flatMap(({ id, ties }) =>
       ties.filter((tie) => tie.clause === clause).map((tie) => mark('practice', id, tie)),
     ),
+    ...marksOfReadings(edition, clause),
   ];
 }
 

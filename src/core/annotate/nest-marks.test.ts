@@ -31,6 +31,17 @@ it('cuts the later of two crossing marks', () => {
   );
 });
 
+it('tells the piece of a cut mark that goes on from its last piece', () => {
+  const nested = nestMarks('甲乙丙丁', [tie('x', 0, 3), tie('y', 2, 4)]);
+  const goesOn = (nodes: MarkedText[]): string[] =>
+    nodes.flatMap((node) => {
+      if (typeof node === 'string') return [];
+      const { ref, continued } = node.mark;
+      return [`${ref} ${continued ?? false}`, ...goesOn(node.children)];
+    });
+  expect(goesOn(nested)).toEqual(['x false', 'y true', 'y false']);
+});
+
 it('never puts a link in a link: the longer is cut around the shorter', () => {
   expect(show(nestMarks('甲乙丙丁', [term('long', 0, 4), term('in', 1, 2)]))).toBe(
     '<long 甲><in 乙><long 丙丁>',

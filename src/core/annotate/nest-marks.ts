@@ -62,8 +62,9 @@ function nest(
     const inside: Mark[] = [];
     while (queue[0] && queue[0].start < mark.end) {
       const next = queue.shift()!;
-      inside.push({ ...next, end: Math.min(next.end, mark.end) });
-      if (next.end > mark.end) insert(queue, { ...next, start: mark.end });
+      const cut = next.end > mark.end;
+      inside.push(cut ? { ...next, end: mark.end, continued: true } : next);
+      if (cut) insert(queue, { ...next, start: mark.end });
     }
     children.push({ mark, children: nest(chars, offset, mark.start, mark.end, inside) });
     at = mark.end;

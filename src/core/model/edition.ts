@@ -1,9 +1,11 @@
+import type { Apparatus } from './apparatus.ts';
 import type { Audience } from './audience.ts';
 import type { Clause, Section } from './clause.ts';
 import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
 import type { Pledge, PledgeClass } from './pledge.ts';
 import type { Progress } from './progress.ts';
+import type { Choice, Doubt } from './reading.ts';
 import type { PracticeReport } from './report.ts';
 import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
@@ -38,6 +40,12 @@ export interface Edition {
   /** Local practice, in the order of the words it illustrates. */
   reports: PracticeReport[];
   audiences: Audience[];
+  /** What the witnesses read; null where the document has none. */
+  apparatus: Apparatus | null;
+  /** Why the text reads as it does where witnesses differ. */
+  choices: Choice[];
+  /** Words that are left as they are and doubted. */
+  doubts: Doubt[];
   /** What can be checked, in the order of `targets.yaml`. */
   targets: Target[];
   /** The editors' classes of pledges, strongest first. */

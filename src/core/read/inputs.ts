@@ -8,6 +8,7 @@ import { documentSchema } from '../model/document.ts';
 import { explainedSchema } from '../model/explained.ts';
 import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
+import { readingsSchema } from '../model/reading.ts';
 import { reportSchema } from '../model/report.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
@@ -17,6 +18,7 @@ import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type LockedAnchor, parseIdsLock } from './ids-lock.ts';
 import type { Sources } from './sources.ts';
+import { readWitnesses, type WitnessInput } from './witnesses.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** An MDX file: its frontmatter, checked, and its blocks. */
@@ -37,6 +39,8 @@ export interface Inputs {
   explained: YamlFile<z.infer<typeof explainedSchema>>;
   ties: YamlFile<z.infer<typeof tiesSchema>>;
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
+  readings: YamlFile<z.infer<typeof readingsSchema>>;
+  witnesses: WitnessInput[];
   targets: YamlFile<z.infer<typeof targetsSchema>>;
   pledges: YamlFile<z.infer<typeof pledgesSchema>>;
   progress: YamlFile<z.infer<typeof progressSchema>>;
@@ -67,6 +71,8 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
+  const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
+  const witnesses = readWitnesses(sources, report);
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
   const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
@@ -86,6 +92,8 @@ export function readInputs(sources: Sources, report: Report): Inputs | null {
     explained: explained ?? none,
     ties: ties ?? none,
     audiences: audiences ?? none,
+    readings: readings ?? none,
+    witnesses,
     targets: targets ?? none,
     pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
     progress: progress ?? none,

@@ -1,0 +1,40 @@
+import { apparatus } from '../collate/apparatus.ts';
+import type { BaseBlock } from '../collate/base.ts';
+import { findQuotations } from '../collate/quotations.ts';
+import type { Apparatus } from '../model/apparatus.ts';
+import type { Commentary } from '../model/commentary.ts';
+import type { WitnessInput } from '../read/witnesses.ts';
+
+/**
+ * Collates all witnesses with the text, and finds what the commentaries quote of it.
+ * @returns null for a document without witnesses
+ */
+export function collation(
+  blocks: BaseBlock[],
+  inputs: readonly WitnessInput[],
+  commentary: readonly Commentary[],
+): Apparatus | null {
+  const primary = inputs.filter(({ kind }) => kind === 'witness');
+  if (primary.length === 0) return null;
+  const { collations, places, blocks: attestations } = apparatus(blocks, primary);
+  const paragraphs = commentary.flatMap((piece) =>
+    piece.blocks.map(({ id, text }) => ({ id: `${piece.id}#${id}`, text })),
+  );
+  return {
+    blocks,
+    witnesses: primary.map((witness, at) => ({ ...witness, collation: collations[at]! })),
+    secondary: inputs
+      .filter(({ kind }) => kind === 'secondary')
+      .map(({ text: _, ...description }) => description),
+    places,
+    attestations,
+    quotations: findQuotations(blocks.map(withoutNumber), paragraphs),
+  };
+}
+
+const NUMBER = /^(?:[（(][一二三四五六七八九十百]+[)）]|[一二三四五六七八九十百]+、)/u;
+
+/** Whoever quotes a heading leaves its number out. Blanks count for nothing and keep the offsets. */
+function withoutNumber({ id, text }: BaseBlock): BaseBlock {
+  return { id, text: text.replace(NUMBER, (number) => ' '.repeat(number.length)) };
+}

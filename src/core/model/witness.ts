@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Collation } from '../collate/collate.ts';
+
+/** `witnesses/witnesses.yaml`: the sources that carry the text, and what each is. */
+export const witnessesSchema = z.array(
+  z.strictObject({
+    /** Its siglum, used in addresses. */
+    id: z.string().regex(/^[0-9a-z]+$/, '来源的 id 用数字和小写英文字母'),
+    /** The transcription beside this file. */
+    file: z.string(),
+    /** witness: carries the text and is collated; secondary: only quotes it. */
+    kind: z.enum(['witness', 'secondary']),
+    /** What paper it is, as far as that is known. */
+    paper: z.string(),
+    /** How much of the text it carries. */
+    carries: z.string(),
+    /** The file from which the transcription was cut. */
+    source: z.string(),
+    /** The words with which the transcription begins and ends. */
+    first: z.string(),
+    last: z.string(),
+    /** Habits of the transcription that are no variants: punctuation width, line breaks … */
+    transcription: z.string(),
+  }),
+);
+
+/** A source as its editors describe it. */
+export type WitnessDescription = z.infer<typeof witnessesSchema>[number];
+
+/** A source that carries the text, and how it compares with the text of the edition. */
+export interface CollatedWitness extends WitnessDescription {
+  /** The transcription, untouched. */
+  text: string;
+  collation: Collation;
+}
