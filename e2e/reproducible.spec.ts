@@ -11,7 +11,9 @@ const NOT_SOURCE = new Set(['node_modules', 'dist', '.git', '.astro', '.cache', 
 test.beforeEach(() => rmSync(COPIES, { recursive: true, force: true }));
 test.afterEach(() => rmSync(COPIES, { recursive: true, force: true }));
 
-test('two builds of one commit in different folders are byte-identical, archives included', () => {
+test('two builds of one commit in different folders are byte-identical, archives included', {
+  tag: '@desktop',
+}, () => {
   test.setTimeout(300_000);
   const one = build(join(COPIES, 'one'), { TZ: 'Asia/Shanghai' });
   const other = build(join(COPIES, 'deeper', 'another-folder'), { TZ: 'America/New_York' });

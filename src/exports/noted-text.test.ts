@@ -24,7 +24,5 @@ it.each(editions)('has a note for every mark, numbered through: $id', (edition) 
 it('sets the mark after the words and says in the note what is not verified', () => {
   const lines = textOf(notedText.write(opinion)).split('\n');
   expect(lines).toContain('（一）扩大覆盖面。全面取消限制〔注1〕。完善转移接续机制。');
-  expect(lines).toContain(
-    '〔编者注1〕（一）“户籍限制”：只看户口本。核实：部分未核。未核：示例。',
-  );
+  expect(lines).toContain('〔编者注1〕（一）“户籍限制”：只看户口本。核实：部分未核。未核：示例。');
 });

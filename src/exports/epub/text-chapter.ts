@@ -109,7 +109,7 @@ function footnotes(notes: readonly Note[]): string {
     const doubt =
       term.confidence === 'verified' ? '' : `<b class="basis">${DOUBT[term.confidence]}</b>`;
     return `<aside epub:type="footnote" role="doc-footnote" id="note${number}" aria-label="编者注 ${number}">
-<p><a role="doc-backlink" href="#ref${number}" aria-label="回到正文里的“${name}”">${number}</a> <b>${name}</b>：${words}${doubt} <a href="${GLOSSARY}#${term.id}">${name}：出处</a></p>
+<p><a role="doc-backlink" href="#ref${number}" aria-label="${number}：回到正文里的“${name}”">${number}</a> <b>${name}</b>：${words}${doubt} <a href="${GLOSSARY}#${term.id}">${name}：出处</a></p>
 </aside>`;
   });
   return `<section epub:type="footnotes" class="ours notes">\n<h2>编者注</h2>\n${asides.join('\n')}\n</section>`;
