@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { sha256 } from '../core/text/canonical-text.ts';
-import { sumFile, sumLine } from '../exports/register.ts';
+import { utf8 } from '../exports/format.ts';
+import { sumFile } from '../exports/register.ts';
 import { siteReadme } from '../exports/site-readme.ts';
 import { type ZipEntry, zip } from '../exports/zip.ts';
-
-/** Where downloads lie in the site. */
-const FOLDER = 'download';
+import { DOWNLOADS, writeDownload } from './write-download.ts';
 
 /**
  * Packs the built site into one archive, with a README, and writes the archive's sum beside it. Must
@@ -26,30 +24,27 @@ export function siteZip(getFile: () => string): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const file = getFile();
         const folder = fileURLToPath(dir);
-        const archive = zip(siteEntries(folder, file.replace(/\.zip$/, ''), base));
-        writeFileSync(join(folder, FOLDER, file), archive);
-        writeFileSync(
-          join(folder, FOLDER, sumFile(file)),
-          sumLine({ file, sha256: sha256(archive) }),
-        );
+        const archive = zip(siteEntries(folder, file, base));
+        writeDownload(folder, file, archive);
         logger.info(`${file}：${Math.ceil(archive.length / 1024)} KB`);
       },
     },
   };
 }
 
-/** Every file of the site in the order of their paths, under one folder, the README first. */
-function siteEntries(folder: string, name: string, base: string): ZipEntry[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every file of the site but the archive, in the order of their paths, under one folder with a README. */
+function siteEntries(folder: string, file: string, base: string): ZipEntry[] {
+  const own = [`${DOWNLOADS}${file}`, `${DOWNLOADS}${sumFile(file)}`];
+  const name = file.replace(/\.zip$/, '');
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
-    .map((path) => path.split(sep).join('/'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !own.includes(path))
     .toSorted((a, b) => (a < b ? -1 : 1));
   return [
-    { path: `${name}/README.txt`, content: new TextEncoder().encode(siteReadme(base)) },
-    ...files.map((path) => ({
-      path: `${name}/site/${path}`,
-      content: readFileSync(join(folder, path)),
-    })),
+    { path: `${name}/README.txt`, content: utf8(siteReadme(base)) },
+    ...paths.map((path) => {
+      return { path: `${name}/site/${path}`, content: readFileSync(join(folder, path)) };
+    }),
   ];
 }

@@ -13,14 +13,14 @@ p { margin: 0.5em 0; }
 .ours { color: #94210f; font-family: "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", "Noto Serif SC", serif; font-size: 0.9em; }
 h1.ours { font-size: 1.2em; }
 .title, .dateline { text-align: center; text-indent: 0 !important; }
-.title { font-size: 1.5em; margin-top: 3em; }
+.title { font-size: 1.5em; margin-top: 3em; text-wrap: balance; }
 .edition { font-size: 1.2em; margin: 3em 0 1em; }
 a { color: #94210f; }
 a.term { color: inherit; text-decoration: none; border-bottom: 1px dotted #94210f; }
-a.term[data-note]::after { content: attr(data-note); color: #94210f; font-size: 0.6em; line-height: 1; vertical-align: super; margin: 0 0.15em; }
-.margin { border-left: 3px solid #94210f; padding-left: 0.8em; margin: 1em 0 1.5em; }
+a.term[data-note]::after { content: "\\2060" attr(data-note); color: #94210f; font-size: 0.6em; line-height: 1; vertical-align: super; margin: 0 0.15em; }
+.margin { border-left: 3px solid; padding-left: 0.8em; margin: 1em 0 1.5em; }
 .margin ul { margin: 0.25em 0; padding-left: 1.2em; }
-.notes { border-top: 1px solid #94210f; margin-top: 2.5em; }
+.notes { border-top: 1px solid; margin-top: 2.5em; }
 .imprint, .subtitle { font-size: 0.9em; }
 dt { font-weight: bold; margin-top: 1.5em; }
 dd { margin: 0; }
@@ -31,5 +31,6 @@ nav a { text-decoration: none; }
 @media (prefers-color-scheme: dark) {
   .official { color: #e9e3d6; }
   .ours, a, a.term[data-note]::after { color: #ffab98; }
+  a.term { color: inherit; border-color: #ffab98; }
 }
 `;
