@@ -30,7 +30,7 @@ ${command}
 然后用浏览器打开 http://localhost:8000${path}
 
 直接双击网页文件，链接和搜索不起作用；没有服务器的，请用下载页上的其他形式。
-页面不存在时，请让服务器返回 site/404.html。
+页面不存在时，请让服务器返回 404.html。
 本站不是官方发布渠道，一切以官方发布文本为准。
 
 
@@ -48,7 +48,7 @@ ${command}
 and open http://localhost:8000${path}
 
 Opening the pages by double-click does not work: links and search need a server. Without one, use
-another form from the downloads page. Let the server answer unknown addresses with site/404.html.
+another form from the downloads page. Let the server answer unknown addresses with 404.html.
 This is not an official publication; the officially published text prevails.
 `;
 }
