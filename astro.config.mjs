@@ -2,9 +2,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/astro/search-index.ts';
+import { siteZip } from './src/astro/site-zip.ts';
 import { watchContent } from './src/astro/watch-content.ts';
 import { compileLibrary } from './src/core/compile-library.ts';
 import { contentRoot } from './src/core/read/content-root.ts';
+import { fileName } from './src/exports/format.ts';
+import { siteArchive } from './src/exports/register.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { searchRecords } from './src/search/records.ts';
 
@@ -23,6 +26,7 @@ export default defineConfig({
     mdx(),
     watchContent(contentRoot),
     searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+    siteZip(() => fileName(compileLibrary(contentRoot).editions[0], siteArchive)),
   ],
   vite: {
     build: {

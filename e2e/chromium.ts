@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { env } from 'node:process';
 import { chromium } from '@playwright/test';
+import { attempt, installDebianPackages } from './debian-package.ts';
 
 /**
  * Finds the browser the tests run in, or installs one: `$CHROMIUM`, Playwright's own, Debian's,
@@ -11,7 +11,6 @@ import { chromium } from '@playwright/test';
 
 const DEBIAN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
-const INSTALL_MINUTES = 10;
 
 /**
  * Path of a Chromium that is there.
@@ -28,34 +27,13 @@ export function chromiumPath(): string {
   return (
     installed() ??
     (attempt(failures, 'npx', ['playwright', 'install', 'chromium']) && installed()) ??
-    (attempt(failures, 'apt-get', ['update']) &&
-      attempt(failures, 'apt-get', [
-        '-o',
-        'DPkg::Lock::Timeout=300',
-        'install',
-        '-y',
-        '--no-install-recommends',
-        ...DEBIAN_PACKAGES,
-      ]) &&
-      installed()) ??
+    (installDebianPackages(failures, DEBIAN_PACKAGES) && installed()) ??
     giveUp(failures)
   );
 }
 
 function installed(): string | undefined {
   return [chromium.executablePath(), ...DEBIAN].find((path) => path !== '' && existsSync(path));
-}
-
-/** Undefined, not false, when the command fails, so that the next way is tried. */
-function attempt(failures: string[], command: string, args: string[]): true | undefined {
-  try {
-    execFileSync(command, args, { stdio: 'pipe', timeout: INSTALL_MINUTES * 60_000 });
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().split('\n').slice(0, 3) : [];
-    failures.push([`${command} ${args.join(' ')}`, ...reason].join('\n    '));
-    return undefined;
-  }
 }
 
 function giveUp(failures: readonly string[]): never {

@@ -26,7 +26,7 @@ export function canonicalText(text: {
   return `${lines.join('\n')}\n`;
 }
 
-/** SHA-256 of the UTF-8 bytes of `text`, in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 in hexadecimal, of bytes or of the UTF-8 bytes of a text. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+
+const ENDINGS = ['.epub', '.txt', '-notes.txt', '.md', '.json', '-site.zip'];
+
+test('every download has the size and the sum that the page states', async ({ page }) => {
+  await page.goto('download/');
+  const entries = page.locator('.download');
+  await expect(entries).toHaveCount(ENDINGS.length);
+  // The last one is read from a file beside it once the page is open.
+  await expect(entries.last().getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  for (const [index, entry] of (await entries.all()).entries()) {
+    const { name, content } = await download(page, entry);
+    expect(name).toMatch(/^minsheng-2025-[\d.]+[.-]/);
+    expect(name.endsWith(ENDINGS[index]!), name).toBe(true);
+    const sum = createHash('sha256').update(content).digest('hex');
+    await expect(entry).toContainText(sum);
+    await expect(entry).toContainText(`${name}`);
+    const [, number, unit] = /大小\s*([\d.]+) (KB|MB)/.exec((await entry.textContent())!)!;
+    const stated = Number(number) * (unit === 'MB' ? 1024 ** 2 : 1024);
+    expect(stated).toBeGreaterThanOrEqual(content.length);
+    expect(stated - content.length).toBeLessThan(unit === 'MB' ? 1024 ** 2 / 10 : 1024);
+  }
+});
+
+test('without scripts the page states no number for what was made after it, and links to its sum', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('download/');
+  const entry = page.locator('.download').last();
+  await expect(entry).not.toContainText(/[0-9a-f]{64}|\d KB|\d MB/);
+  const { name, content } = await download(page, entry);
+  const link = entry.getByRole('link', { name: '载于另一个文件' });
+  const sums = await page.request.get((await link.getAttribute('href'))!);
+  const sum = createHash('sha256').update(content).digest('hex');
+  expect(await sums.text()).toBe(`${sum}  ${name}\n`);
+  await context.close();
+});
+
+test('the archive holds the site as it is served, with a README', async ({ page }) => {
+  await page.goto('download/');
+  const { name, content } = await download(page, page.locator('.download').last());
+  const folder = name.replace('.zip', '');
+  const files = unzipSync(content);
+  expect(Object.keys(files)[0]).toBe(`${folder}/README.txt`);
+  for (const path of ['download/', 'minsheng-2025/', 'glossary/']) {
+    const served = await (await page.request.get(path)).text();
+    const packed = files[`${folder}/site/${path}index.html`];
+    expect(new TextDecoder().decode(packed), path).toBe(served);
+  }
+  expect(files[`${folder}/site/pagefind/pagefind-entry.json`]).toBeDefined();
+});
+
+test('downloads are found from the first page and from the foot of every page', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: '下载电子书、纯文本或整个网站' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '下载' })).toBeVisible();
+  await page.goto('glossary/');
+  await page.getByRole('contentinfo').getByRole('link', { name: '下载' }).click();
+  await expect(page).toHaveURL(/download\/$/);
+});
+
+async function download(
+  page: Page,
+  entry: Locator,
+): Promise<{ name: string; content: Uint8Array }> {
+  const address = await entry.getByRole('heading').getByRole('link').getAttribute('href');
+  const response = await page.request.get(address!);
+  expect(response.ok()).toBe(true);
+  return { name: address!.split('/').at(-1)!, content: await response.body() };
+}

@@ -1,0 +1,32 @@
+import type { Edition } from '../core/model/edition.ts';
+
+/** What a reader is told of a form in which an edition can be taken along. */
+export interface Form {
+  /** Names it in tests and in code. */
+  id: string;
+  /** What follows the edition's id and version in the file's name: `.epub`, `-notes.txt`. */
+  ending: string;
+  mediaType: string;
+  /** Its name, in Chinese. */
+  title: string;
+  /** Whom it is for, one line in Chinese. */
+  forWhom: string;
+}
+
+/**
+ * A form written from the Edition alone. The same Edition always gives the same bytes: they depend on
+ * no clock, no machine and not on the address of the site, so that every mirror has the same sums.
+ */
+export interface Format extends Form {
+  write(edition: Edition): Uint8Array;
+}
+
+/** Name of an edition's file: `minsheng-2025-1.0.epub`. */
+export function fileName({ id, document }: Edition, { ending }: Pick<Form, 'ending'>): string {
+  return `${id}-${document.edition.version}${ending}`;
+}
+
+/** UTF-8 bytes of a text. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

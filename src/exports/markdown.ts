@@ -1,0 +1,94 @@
+import type { Clause } from '../core/model/clause.ts';
+import type { Commentary } from '../core/model/commentary.ts';
+import type { Edition } from '../core/model/edition.ts';
+import { longDate } from '../core/text/long-date.ts';
+import { colophon } from './colophon.ts';
+import { type Format, utf8 } from './format.ts';
+import { explanation } from './noted-text.ts';
+import { type Note, notesOf, withNotes } from './notes.ts';
+import { paragraphsAfterHeading, partsOf } from './parts.ts';
+import { termFacts } from './term-facts.ts';
+
+/**
+ * Markdown with footnotes (GitHub, Obsidian, Pandoc). Above the first thematic break stands the
+ * official text with footnote marks, below it whatever others and the editors say. No emphasis is
+ * used: many readers fail to close it after Chinese punctuation.
+ */
+export const markdown: Format = {
+  id: 'markdown',
+  ending: '.md',
+  mediaType: 'text/markdown; charset=utf-8',
+  title: 'Markdown',
+  forWhom: '给用笔记软件和写作工具的人：标题分级，注释是脚注，附解读和术语。',
+  write(edition) {
+    const notes = notesOf(edition);
+    const blocks = [...text(edition, notes), '---', ...added(edition), ...footnotes(notes)];
+    return utf8(`${blocks.join('\n\n')}\n`);
+  },
+};
+
+function text(edition: Edition, notes: readonly Note[]): string[] {
+  return [
+    `# ${literal(edition.title)}`,
+    ...(edition.dateline ? [literal(edition.dateline)] : []),
+    ...partsOf(edition).flatMap(({ section, clauses }) => [
+      ...(section ? [`## ${literal(section.heading)}`] : []),
+      ...clauses.flatMap((clause) => clauseBlocks(clause, notes)),
+    ]),
+  ];
+}
+
+function clauseBlocks(clause: Clause, notes: readonly Note[]): string[] {
+  const words = (start: number, end: number): string =>
+    withNotes(clause, { start, end }, notes)
+      .map((piece) => (typeof piece === 'string' ? literal(piece) : `[^${piece.number}]`))
+      .join('');
+  const heading = words(clause.heading.start, clause.heading.end);
+  return [
+    ...(heading ? [`### ${heading}`] : []),
+    ...paragraphsAfterHeading(clause).map(({ start, end }) => words(start, end)),
+  ];
+}
+
+function added(edition: Edition): string[] {
+  return [
+    '## 以下不是原文',
+    '〔编者注〕这条线以下是条分缕析批注本所附：各家的解读和评论，编者写的术语解释和脚注。术语解释不是官方释义。',
+    ...edition.commentary.flatMap(commentaryBlocks),
+    '### 术语',
+    ...edition.terms.flatMap((term) => [
+      `#### ${literal(term.term)}`,
+      ...term.explanation.map(literal),
+      termFacts(term)
+        .map(({ name, words }) => `- ${name}：${literal(words)}`)
+        .join('\n'),
+    ]),
+    '### 关于这一版',
+    ...colophon(edition).map(literal),
+  ];
+}
+
+function commentaryBlocks({ title, authors, agency, date, blocks }: Commentary): string[] {
+  return [
+    `### ${literal(title)}`,
+    literal([...authors, agency, longDate(date)].join('，')),
+    ...blocks.map(
+      ({ kind, text: words }) => `${kind === 'heading' ? '#### ' : ''}${literal(words)}`,
+    ),
+  ];
+}
+
+function footnotes(notes: readonly Note[]): string[] {
+  return notes.map(
+    (note) =>
+      `[^${note.number}]: 〔编者注〕${literal(note.term.term)}：${literal(explanation(note))}`,
+  );
+}
+
+/** Keeps words from being read as Markdown: inline marks anywhere, block marks at the beginning. */
+function literal(words: string): string {
+  return words
+    .replace(/[\\`*_[\]<>&#|~$]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+=:]/, '\\$&');
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { canonicalText, sha256 } from '../core/text/canonical-text.ts';
+import { editions, opinion, textOf } from './editions.fixture.ts';
+import { downloadsOf, formats, siteArchive, sumLine } from './register.ts';
+
+it.each(editions)('writes the same bytes for the same edition: $id', (edition) => {
+  const again = structuredClone(edition);
+  expect(downloadsOf(again).map(sumLine)).toEqual(downloadsOf(edition).map(sumLine));
+});
+
+it('names every file by document, version and form, each name once', () => {
+  const names = downloadsOf(opinion).map(({ file }) => file);
+  expect(names).toEqual(
+    ['.epub', '.txt', '-notes.txt', '.md', '.json'].map((ending) => `opinion-1.0${ending}`),
+  );
+  const endings = [...formats, siteArchive].map(({ ending }) => ending);
+  expect(new Set(endings).size).toBe(endings.length);
+});
+
+it('sums the very bytes', () => {
+  for (const { file, content, sha256: sum } of downloadsOf(opinion)) {
+    expect(sum, file).toBe(sha256(content));
+  }
+});
+
+it.each(editions)('gives the bare text exactly as it is pinned: $id', (edition) => {
+  const bare = downloadsOf(edition).find(({ format }) => format.id === 'text')!;
+  expect(textOf(bare.content)).toBe(canonicalText(edition));
+  expect(bare.sha256).toBe(edition.document.sha256);
+});

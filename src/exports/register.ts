@@ -1,0 +1,49 @@
+import type { Edition } from '../core/model/edition.ts';
+import { sha256 } from '../core/text/canonical-text.ts';
+import { bareText } from './bare-text.ts';
+import { epub } from './epub/epub.ts';
+import { type Form, type Format, fileName } from './format.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { notedText } from './noted-text.ts';
+
+/** Every form that is written from the Edition, in the order in which readers are shown them. */
+export const formats: readonly Format[] = [epub, bareText, notedText, markdown, json];
+
+/**
+ * The whole site in one archive. It is made of the built pages, so that none of them can state its
+ * size or sum; those stand in a file of its own beside it (see `sumFile`).
+ */
+export const siteArchive: Form = {
+  id: 'site',
+  ending: '-site.zip',
+  mediaType: 'application/zip',
+  title: '整个网站（ZIP）',
+  forWhom: '给想在单位内网或自己的服务器上架设一份的人：解开就是全部页面，内有中英文说明。',
+};
+
+/** A file that a reader can download, with what is said of it. */
+export interface Download {
+  format: Format;
+  file: string;
+  content: Uint8Array;
+  sha256: string;
+}
+
+/** All downloads of an edition that are written from it alone. */
+export function downloadsOf(edition: Edition): Download[] {
+  return formats.map((format) => {
+    const content = format.write(edition);
+    return { format, file: fileName(edition, format), content, sha256: sha256(content) };
+  });
+}
+
+/** Name of the file that holds the sum of one download. */
+export function sumFile(file: string): string {
+  return `${file}.sha256`;
+}
+
+/** A line as `sha256sum -c` reads it. */
+export function sumLine({ file, sha256 }: Pick<Download, 'file' | 'sha256'>): string {
+  return `${sha256}  ${file}\n`;
+}
