@@ -1,6 +1,7 @@
 /** Serves the built site on this machine: `npm start`, or `node src/cli/serve.ts --port 4400`. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
@@ -19,7 +20,6 @@ if (!existsSync(dir) && !values.wait) {
 }
 const base = (process.env.BASE ?? '/').replace(/\/$/, '');
 const files = sirv(dir, { etag: true, dev: true });
-const notFound = sirv(dir, { dev: true });
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
   if (!url.startsWith(`${base}/`)) {
@@ -28,9 +28,9 @@ const server = createServer((request, response) => {
   }
   request.url = url.slice(base.length);
   files(request, response, () => {
-    response.statusCode = 404;
-    request.url = '/404.html';
-    notFound(request, response);
+    const page = join(dir, '404.html');
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(existsSync(page) ? readFileSync(page) : '');
   });
 });
 let port = Number(values.port);
