@@ -68,7 +68,8 @@ export function remembered(): string | null {
   }
 }
 
-function action(name: string, act: () => unknown): HTMLButtonElement {
+/** A button of the row. */
+export function action(name: string, act: () => unknown): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quote-action';
