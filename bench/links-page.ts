@@ -89,34 +89,34 @@ export async function chooseWords(page: Page, count: number, seed: number): Prom
   );
 }
 
-/** How a browser marks words: by its own text fragments, or by the site's locator. */
-export type Marker = '::target-text' | '::highlight(sought)';
-
-/** Marked words are painted in a colour that nothing else has, ink included. */
-function paint(marker: Marker): string {
-  return `
-    ::target-text, ::highlight(sought) { all: unset; }
-    ${marker} { background: #f0f !important; color: #f0f !important; text-decoration: none !important; }
-    :target { background: none !important; box-shadow: none !important; animation: none !important; }
-    .notice { display: none !important; }`;
-}
+/** Words marked by the browser get a colour that nothing else has, ink included. */
+const PAINT = `
+  ::highlight(sought) { all: unset; }
+  ::target-text { background: #f0f !important; color: #f0f !important; text-decoration: none !important; }
+  :target { background: none !important; box-shadow: none !important; animation: none !important; }
+  .notice { display: none !important; }`;
 
 /**
- * Reads from the screen which characters of the official text are marked.
- * @returns `read`: the marked characters in the window, in order
+ * Prepares a page so that the words which the browser's text fragments mark can be read from the
+ * screen.
+ * @returns reads the marked characters of the official text in the window, in order
  */
-export async function showMarks(page: Page, marker: Marker): Promise<{ read(): Promise<string> }> {
+export async function screenReader(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript((css) => {
     addEventListener('DOMContentLoaded', () => {
       const style = document.createElement('style');
       style.textContent = css;
       document.head.append(style);
     });
-  }, paint(marker));
-  return {
-    async read() {
-      const screen = (await page.screenshot({ type: 'png' })).toString('base64');
-      return page.evaluate(async (data) => {
+  }, PAINT);
+  return async () => {
+    const clip = await page.evaluate(() => {
+      const { x, width } = document.querySelector('.clause')!.getBoundingClientRect();
+      return { x: Math.floor(x), y: 0, width: Math.ceil(width) + 1, height: innerHeight };
+    });
+    const screen = (await page.screenshot({ type: 'png', clip })).toString('base64');
+    return page.evaluate(
+      async ([data, left]) => {
         const image = new Image();
         image.src = `data:image/png;base64,${data}`;
         await image.decode();
@@ -125,13 +125,11 @@ export async function showMarks(page: Page, marker: Marker): Promise<{ read(): P
         context.drawImage(image, 0, 0);
         const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
         const isMarked = (x: number, y: number): boolean => {
-          const at = (Math.round(y) * image.width + Math.round(x)) * 4;
+          const at = (Math.round(y) * image.width + Math.round(x - left)) * 4;
           return pixels[at]! > 200 && pixels[at + 1]! < 80 && pixels[at + 2]! > 200;
         };
-        const walker = document.createTreeWalker(
-          document.querySelector('.text')!,
-          NodeFilter.SHOW_TEXT,
-        );
+        const text = document.querySelector('.text')!;
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
         const range = new Range();
         let marked = '';
         while (walker.nextNode()) {
@@ -149,9 +147,25 @@ export async function showMarks(page: Page, marker: Marker): Promise<{ read(): P
           }
         }
         return marked;
-      }, screen);
-    },
+      },
+      [screen, clip.x] as const,
+    );
   };
+}
+
+/** The words that the site has marked, as far as they are in the window; section headings left out. */
+export function highlightedWords(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('sought') ?? [])]
+      .filter((marked): marked is Range => marked instanceof Range)
+      .filter(({ startContainer }) => startContainer.parentElement?.closest('.clause'))
+      .filter((range) => {
+        const { top, bottom } = range.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })
+      .map(String)
+      .join(''),
+  );
 }
 
 /** Mulberry32: the same seed, the same numbers in [0, 1). */

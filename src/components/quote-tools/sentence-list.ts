@@ -11,6 +11,8 @@ export function openSentences(clause: HTMLElement): void {
   const heading = document.createElement('h2');
   heading.id = 'quote-list-title';
   heading.textContent = `引用${name}`;
+  heading.tabIndex = -1;
+  heading.autofocus = true;
   dialog.setAttribute('aria-labelledby', heading.id);
   const status = document.createElement('p');
   status.className = 'quote-status';
