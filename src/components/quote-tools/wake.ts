@@ -38,7 +38,7 @@ function addButton(clause: HTMLElement): void {
   button.type = 'button';
   button.className = 'quote-open ours';
   button.textContent = '引用';
-  button.setAttribute('aria-label', `引用${name}：逐句复制链接和引文`);
+  button.setAttribute('aria-label', `引用${name}`);
   button.setAttribute('aria-haspopup', 'dialog');
   button.addEventListener('click', async () => {
     const { openSentences } = await import('./sentence-list.ts');
