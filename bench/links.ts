@@ -52,6 +52,13 @@ export async function benchLinks({
   path = 'minsheng-2025/',
   count = 1000,
   seed = 1,
+  ways = ['native', 'locator'],
+}: {
+  dist?: string;
+  path?: string;
+  count?: number;
+  seed?: number;
+  ways?: LinkWay['way'][];
 } = {}): Promise<LinkFigures> {
   const serve = sirv(dist, { dev: true });
   const server = createServer((request, response) =>
@@ -67,13 +74,15 @@ export async function benchLinks({
     });
     const kinds = { sentence: 0, sentences: 0, clauses: 0 };
     for (const { kind } of chosen) kinds[kind]++;
+    const figures: LinkWay[] = [];
+    for (const way of ways) {
+      const args = way === 'locator' ? WITHOUT_TEXT_FRAGMENTS : [];
+      figures.push(await inBrowser(args, (browser) => openAll(way, browser, chosen)));
+    }
     return {
       selections: chosen.length,
       kinds,
-      ways: [
-        await inBrowser([], (browser) => openAll('native', browser, chosen)),
-        await inBrowser(WITHOUT_TEXT_FRAGMENTS, (browser) => openAll('locator', browser, chosen)),
-      ],
+      ways: figures,
     };
   } finally {
     server.close();
@@ -124,12 +133,18 @@ async function assertSwitchedOff(page: Page): Promise<void> {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { count: { type: 'string' }, seed: { type: 'string' }, dist: { type: 'string' } },
+    options: {
+      count: { type: 'string' },
+      seed: { type: 'string' },
+      dist: { type: 'string' },
+      way: { type: 'string' },
+    },
   });
   const figures = await benchLinks({
     ...(values.count && { count: Number(values.count) }),
     ...(values.seed && { seed: Number(values.seed) }),
     ...(values.dist && { dist: values.dist }),
+    ...((values.way === 'native' || values.way === 'locator') && { ways: [values.way] }),
   });
   console.log(JSON.stringify(figures, null, 2));
 }

@@ -2,6 +2,9 @@ import { passagesOnPage, stretchOf } from '../text/passages.ts';
 import { focusBar, openBar } from './bar.ts';
 import { quotationOf, rangeOfElement } from './quotation.ts';
 
+/** Width of the handle, in CSS pixels. */
+const GUTTER = 44;
+
 /**
  * A quiet handle in the gutter beside the sentence under the mouse. It is a short cut: by keyboard,
  * touch and screen reader the same is reached through the clause's 引用 button, so the handle is
@@ -25,7 +28,8 @@ export function watchSentences(text: HTMLElement): void {
     const [first] = over.getClientRects();
     const column = over.closest('.clause')?.getBoundingClientRect();
     if (!first || !column) return;
-    handle.hidden = false;
+    // Without a gutter there is no room; the clause's button remains.
+    handle.hidden = column.left < GUTTER;
     handle.style.insetBlockStart = `${first.top + first.height / 2 + scrollY}px`;
     handle.style.insetInlineStart = `${column.left}px`;
   });

@@ -37,14 +37,14 @@ function addButton(clause: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quote-open ours';
-  button.textContent = '引用';
-  button.setAttribute('aria-label', `引用${name}`);
+  const notes = clause.parentElement?.querySelector(':scope > .notes');
+  button.textContent = notes ? '引用' : '逐句引用';
+  button.setAttribute('aria-label', button.textContent + name);
   button.setAttribute('aria-haspopup', 'dialog');
   button.addEventListener('click', async () => {
     const { openSentences } = await import('./sentence-list.ts');
     openSentences(clause);
   });
-  const notes = clause.parentElement?.querySelector(':scope > .notes');
   if (notes) notes.prepend(button);
   else clause.after(button);
 }
