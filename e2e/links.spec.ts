@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromiumPath } from './chromium.ts';
 
 /** Pointing at exact words, and what is copied. */
 
@@ -146,6 +147,34 @@ test('手机上的工具不小于 44 像素，页面不横向滚动', async ({ p
     expect(box?.width).toBeGreaterThanOrEqual(44);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
+test('浏览器不认文字片段，别处做的链接也标得出来', async ({ baseURL }) => {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--disable-blink-features=TextFragmentIdentifiers'],
+  });
+  const page = await browser.newPage({ baseURL });
+  await page.goto(
+    `${TEXT}#c6-3:~:text=${encodeURIComponent('支持高水')}-,${encodeURIComponent('平医院人员')}`,
+  );
+  expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
+  await expect.poll(() => marked(page)).toBe('平医院人员');
+  await expect(page.locator('#c6-3')).toBeInViewport();
+  await browser.close();
+});
+
+test('正文页和一条的页面带着工具条也合乎无障碍规则', async ({ page }) => {
+  await page.goto('./minsheng-2025/c6/');
+  await select(page, 'c6-3', '平医院人员、服务');
+  await expect(page.getByRole('button', { name: '复制链接', exact: true })).toBeVisible();
+  await page.getByRole('heading', { name: '引用第（六）条' }).scrollIntoViewIfNeeded();
+  await expect(page.getByLabel('附全条原文')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .include('.quote-bar')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
 test.describe('没有脚本时', () => {

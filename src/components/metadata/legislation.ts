@@ -16,13 +16,13 @@ export function documentLegislation(edition: Edition, address: string): Node {
     '@context': 'https://schema.org',
     ...act(edition, address),
     description: edition.document.description,
-    encoding: republication(sha256(canonicalText(edition)), address),
+    encoding: republication(sha256(canonicalText(edition))),
     hasPart: edition.clauses.map((clause) => ({
       '@type': 'Legislation',
       '@id': `${address}#${clause.id}`,
       name: clauseTitle(clause),
       url: `${address}${clause.id}/`,
-      encoding: republication(sha256(clause.text), `${address}${clause.id}/`),
+      encoding: republication(sha256(clause.text)),
     })),
   };
 }
@@ -40,7 +40,7 @@ export function clauseLegislation(edition: Edition, clause: Clause, address: str
     name: clauseTitle(clause),
     url: page,
     inLanguage: 'zh-Hans',
-    encoding: { ...republication(sha256(clause.text), page), text: clause.text },
+    encoding: { ...republication(sha256(clause.text)), text: clause.text },
     isPartOf: act(edition, address),
   };
 }
@@ -65,11 +65,11 @@ function act({ title, document }: Edition, address: string): Node {
   };
 }
 
-function republication(hash: string, contentUrl: string): Node {
+function republication(hash: string): Node {
   return {
     '@type': 'LegislationObject',
     legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
-    contentUrl,
+    encodingFormat: 'text/plain;charset=utf-8',
     inLanguage: 'zh-Hans',
     sha256: hash,
   };

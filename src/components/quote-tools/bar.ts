@@ -6,18 +6,15 @@ import type { Quotation } from './quotation.ts';
 let current: Quotation | null = null;
 let bar: HTMLElement | null = null;
 let status: HTMLElement | null = null;
-let leave: (() => void) | null = null;
 
 const WIDE = '(min-width: 64rem)';
 
 /**
  * Opens the bar for a quotation.
  * @param range the words on the page
- * @param closed called when the bar closes; gives the focus back, when the focus was in it
  */
-export function openBar(quotation: Quotation, range: Range, closed?: () => void): void {
+export function openBar(quotation: Quotation, range: Range): void {
   current = quotation;
-  leave = closed ?? null;
   bar ??= build();
   bar.hidden = false;
   bar.setAttribute('aria-label', `引用${quotation.name}`);
@@ -27,9 +24,7 @@ export function openBar(quotation: Quotation, range: Range, closed?: () => void)
 
 /** Closes the bar, if it is open. */
 export function closeBar(): void {
-  if (!bar || bar.hidden) return;
-  bar.hidden = true;
-  leave?.();
+  if (bar) bar.hidden = true;
 }
 
 /** Whether the focus is in the bar, as while its formats are being chosen. */

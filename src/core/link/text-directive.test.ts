@@ -111,6 +111,6 @@ it('leads back to every choice in a real document', () => {
       });
       expect(findDirective(page, directive!)).toEqual({ start: from, end: to });
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
