@@ -1,4 +1,5 @@
 import { annotate } from './annotate/annotate.ts';
+import { checkMovedAnchors } from './check/rules/anchor-moved.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { checkTextHash } from './check/rules/text-hash.ts';
 import { type Diagnostic, Report } from './diagnostic.ts';
@@ -39,6 +40,8 @@ function travel(sources: Sources, report: Report): Edition | null {
   };
   checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), report);
   const edition = annotate(sources.document, inputs, tree, report);
-  checkLockedIds(inputs.locked, new Set(publishedAnchors(edition).keys()), report);
+  const published = publishedAnchors(edition);
+  checkLockedIds(inputs.locked, new Set(published.keys()), report);
+  checkMovedAnchors(inputs.locked, published, report);
   return edition;
 }

@@ -1,3 +1,5 @@
+import { joinedText, rangeAt } from './text-range.ts';
+
 /**
  * Marks the words that a search was for (`?mark=`) where the reader arrives. The CSS highlight
  * registry paints them without touching the text; where it is missing, the sentence's own mark of
@@ -16,33 +18,12 @@ if (words?.length && 'highlights' in CSS) {
 
 /** Ranges of every place under `root` where the word stands, across element borders. */
 function rangesOf(root: Element, word: string): Range[] {
-  const nodes: Text[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const text = nodes
-    .map(({ data }) => data)
-    .join('')
-    .toLowerCase();
+  const { text, pieces } = joinedText([root]);
+  const sought = word.toLowerCase();
+  const folded = text.toLowerCase();
   const found: Range[] = [];
-  for (
-    let at = text.indexOf(word.toLowerCase());
-    at !== -1;
-    at = text.indexOf(word.toLowerCase(), at + 1)
-  ) {
-    const range = new Range();
-    range.setStart(...pointAt(nodes, at, false));
-    range.setEnd(...pointAt(nodes, at + word.length, true));
-    found.push(range);
+  for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, at + 1)) {
+    found.push(rangeAt(pieces, at, at + word.length));
   }
   return found;
-}
-
-/** Node and offset of a position in the joined text; at a border the earlier node when `ending`. */
-function pointAt(nodes: Text[], position: number, ending: boolean): [Text, number] {
-  let rest = position;
-  for (const node of nodes) {
-    if (rest < node.length || (ending && rest === node.length)) return [node, rest];
-    rest -= node.length;
-  }
-  throw new RangeError(`There is no position ${position} in the text.`);
 }

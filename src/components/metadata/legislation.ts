@@ -1,0 +1,76 @@
+import type { Clause } from '../../core/model/clause.ts';
+import type { Edition } from '../../core/model/edition.ts';
+import { canonicalText, sha256 } from '../../core/text/canonical-text.ts';
+import { clauseTitle } from '../../core/text/clause-name.ts';
+
+type Node = Record<string, unknown>;
+
+/**
+ * schema.org `Legislation` (https://schema.org/Legislation): a node for the document and one for
+ * each clause. The text we publish is a `LegislationObject` without legal standing, pinned by the
+ * SHA-256 of its UTF-8 bytes. The documents of this edition have no number, and none is invented.
+ * @param address of the document's page
+ */
+export function documentLegislation(edition: Edition, address: string): Node {
+  return {
+    '@context': 'https://schema.org',
+    ...act(edition, address),
+    description: edition.document.description,
+    encoding: republication(sha256(canonicalText(edition))),
+    hasPart: edition.clauses.map((clause) => ({
+      '@type': 'Legislation',
+      '@id': `${address}#${clause.id}`,
+      name: clauseTitle(clause),
+      url: `${address}${clause.id}/`,
+      encoding: republication(sha256(clause.text)),
+    })),
+  };
+}
+
+/**
+ * One clause. Its text stands beside its hash, so that whoever reads the node can check it.
+ * @param address of the document's page
+ */
+export function clauseLegislation(edition: Edition, clause: Clause, address: string): Node {
+  const page = `${address}${clause.id}/`;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': `${address}#${clause.id}`,
+    name: clauseTitle(clause),
+    url: page,
+    inLanguage: 'zh-Hans',
+    encoding: { ...republication(sha256(clause.text)), text: clause.text },
+    isPartOf: act(edition, address),
+  };
+}
+
+function act({ title, document }: Edition, address: string): Node {
+  return {
+    '@type': 'Legislation',
+    '@id': address,
+    name: title,
+    alternateName: document.shortTitle,
+    url: address,
+    inLanguage: 'zh-Hans',
+    legislationType: document.kind,
+    legislationJurisdiction: 'CN',
+    legislationPassedBy: document.issuers.map((name) => ({
+      '@type': 'GovernmentOrganization',
+      name,
+    })),
+    ...(document.adopted && { legislationDate: document.adopted }),
+    ...(document.published && { datePublished: document.published.date }),
+    version: document.edition.version,
+  };
+}
+
+function republication(hash: string): Node {
+  return {
+    '@type': 'LegislationObject',
+    legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
+    encodingFormat: 'text/plain;charset=utf-8',
+    inLanguage: 'zh-Hans',
+    sha256: hash,
+  };
+}

@@ -1,0 +1,81 @@
+import { citationFormat, citationFormats } from '../../core/cite/formats.ts';
+import { copy } from './copy.ts';
+import { quoteData } from './data.ts';
+import type { Quotation } from './quotation.ts';
+
+const REMEMBERED = 'citation-format';
+
+/**
+ * The row of things that can be done with chosen words: 复制链接 · 复制引文 · 分享 · 核验.
+ * @param quotation asked for when a button is pressed
+ * @param tell gets what was done, in a sentence for the reader
+ */
+export function quoteActions(
+  quotation: () => Quotation,
+  tell: (done: string) => void,
+): HTMLElement[] {
+  const copied = async (what: string, words: string) =>
+    tell((await copy(words)) ? `已复制${what}。` : `这个浏览器不许复制，请手动复制：${words}`);
+  const link = action('复制链接', () => copied(`${quotation().name}的链接`, quotation().link()));
+  const cite = action('复制引文', () => {
+    const format = citationFormat(remembered());
+    return copied(`引文（${format.name}）`, format.write(quotation().citation()));
+  });
+  const verify = document.createElement('a');
+  verify.className = 'quote-action';
+  verify.textContent = '核验';
+  verify.href = quoteData().verify;
+  verify.addEventListener('click', () => {
+    verify.href = `${quoteData().verify}#q=${encodeURIComponent(quotation().words)}`;
+  });
+  const share = action('分享', () => {
+    const { words, sendable } = quotation();
+    // Rejected when the reader changes their mind, which is no fault.
+    return navigator.share({ text: `“${words}”`, url: sendable() }).catch(() => {});
+  });
+  return [link, cite, ...('share' in navigator ? [share] : []), verify];
+}
+
+/** The choice of a citation format, remembered for the next time. */
+export function formatChoice(changed?: () => void): HTMLElement {
+  const label = document.createElement('label');
+  label.className = 'quote-format';
+  const select = document.createElement('select');
+  for (const { id, name } of citationFormats) select.append(new Option(name, id));
+  select.value = citationFormat(remembered()).id;
+  select.addEventListener('change', () => {
+    try {
+      localStorage.setItem(REMEMBERED, select.value);
+    } catch {
+      // Storage may be denied; the choice then lasts for this page.
+    }
+    chosen = select.value;
+    changed?.();
+  });
+  label.append('引文格式 ', select);
+  return label;
+}
+
+let chosen: string | null = null;
+
+/** Id of the format last chosen. */
+export function remembered(): string | null {
+  if (chosen) return chosen;
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+/** A button of the row. */
+export function action(name: string, act: () => unknown): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quote-action';
+  button.textContent = name;
+  // A press must not take the selection away.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', act);
+  return button;
+}

@@ -1,0 +1,17 @@
+import type { CitedDocument } from '../../core/cite/citation.ts';
+
+/** What a page tells the tools for quoting. */
+export interface QuoteData {
+  document: CitedDocument;
+  /** How a citation names each clause, by its id. */
+  places: Record<string, string>;
+  /** Address of the full text. */
+  folder: string;
+  /** Address of the page that checks quotations. */
+  verify: string;
+}
+
+/** Reads what the page tells. */
+export function quoteData(): QuoteData {
+  return JSON.parse(document.getElementById('quote-data')!.textContent!);
+}

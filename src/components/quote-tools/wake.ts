@@ -1,0 +1,50 @@
+/**
+ * Brings the tools for quoting when they are first wanted: a selection in the text, the mouse over
+ * a sentence, or a clause's 引用 button. Until then this is all that is loaded.
+ */
+const text = document.querySelector<HTMLElement>('.text');
+
+/** Waits until the reader has stopped dragging. */
+const STILL = 250;
+
+if (text) {
+  let timer = 0;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      const selection = getSelection();
+      const open = document.querySelector('.quote-bar:not([hidden])');
+      if (!open && (!selection || selection.isCollapsed || !selection.containsNode(text, true)))
+        return;
+      const { offerSelection } = await import('./selection.ts');
+      offerSelection(selection);
+    }, STILL);
+  });
+  text.addEventListener(
+    'pointerover',
+    async (event) => {
+      if (event.pointerType === 'mouse') (await import('./handle.ts')).watchSentences(text);
+    },
+    { once: true },
+  );
+  for (const clause of text.querySelectorAll<HTMLElement>('.clause[data-clause]'))
+    addButton(clause);
+}
+
+/** The way by keyboard, touch and screen reader: a list of the clause's sentences. */
+function addButton(clause: HTMLElement): void {
+  const { name = '' } = clause.dataset;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quote-open ours';
+  const notes = clause.parentElement?.querySelector(':scope > .notes');
+  button.textContent = notes ? '引用' : '逐句引用';
+  button.setAttribute('aria-label', button.textContent + name);
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.addEventListener('click', async () => {
+    const { openSentences } = await import('./sentence-list.ts');
+    openSentences(clause);
+  });
+  if (notes) notes.prepend(button);
+  else clause.after(button);
+}

@@ -1,0 +1,38 @@
+/** A text node and where its words begin in the text of several nodes joined. UTF-16 offsets. */
+export interface Piece {
+  node: Text;
+  start: number;
+}
+
+/**
+ * The text nodes under some elements, as one text. Words of one element follow on those of the
+ * element before it, or begin a new line where `newLine` says so.
+ */
+export function joinedText(
+  roots: Iterable<Node>,
+  newLine: (root: Node) => boolean = () => false,
+): { text: string; pieces: Piece[] } {
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const root of roots) {
+    if (newLine(root)) text += '\n';
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      pieces.push({ node, start: text.length });
+      text += node.data;
+    }
+  }
+  return { text, pieces };
+}
+
+/** The range over [start, end) of joined text; at a border it lies within the nearer node. */
+export function rangeAt(pieces: readonly Piece[], start: number, end: number): Range {
+  const range = new Range();
+  const first = pieces.findLast((piece) => piece.start <= start && piece.node.length > 0);
+  const last = pieces.findLast((piece) => piece.start < end && piece.node.length > 0);
+  if (!first || !last) throw new RangeError(`There are no words at ${start}–${end}.`);
+  range.setStart(first.node, start - first.start);
+  range.setEnd(last.node, Math.min(last.node.length, end - last.start));
+  return range;
+}

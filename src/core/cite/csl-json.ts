@@ -1,0 +1,31 @@
+import type { CitationFormat } from './citation.ts';
+import { remark } from './remark.ts';
+
+/**
+ * CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), from which the
+ * reader's own tool makes any style. Organisations are `literal` names.
+ */
+export const cslJson: CitationFormat = {
+  id: 'csl-json',
+  name: 'CSL-JSON',
+  write({ document, place, words, address, accessed }) {
+    const item = {
+      id: document.id,
+      type: 'webpage',
+      genre: document.kind,
+      language: 'zh-CN',
+      author: document.issuers.map((literal) => ({ literal })),
+      title: document.title,
+      ...(document.agency && { publisher: document.agency }),
+      ...(document.date && { issued: dateParts(document.date) }),
+      ...(accessed && { accessed: dateParts(accessed) }),
+      URL: address,
+      ...((place || words) && { note: remark(place, words) }),
+    };
+    return JSON.stringify([item], null, 2);
+  },
+};
+
+function dateParts(date: string): { 'date-parts': number[][] } {
+  return { 'date-parts': [date.split('-').map(Number)] };
+}
