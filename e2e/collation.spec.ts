@@ -41,7 +41,7 @@ test('variants and doubts are signed in the text when asked for, and the words s
 }) => {
   await page.goto('minsheng-2025/');
   const sign = () =>
-    page.locator('#c10-2 .doubt').evaluate((mark) => getComputedStyle(mark, '::after').content);
+    page.locator('#c10-2 .l-doubt').evaluate((mark) => getComputedStyle(mark, '::after').content);
   expect(await sign()).toBe('none');
   await page.locator('.layers summary').click();
   await page.getByLabel('校勘', { exact: true }).check();

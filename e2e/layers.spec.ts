@@ -26,15 +26,15 @@ test('terms and the explainer are shown at first, the other layers on request', 
     const box = page.getByRole('checkbox', { name: layer, exact: true });
     await expect(box).toBeChecked({ checked: ['术语', '解读'].includes(layer) });
   }
-  expect(await drawn(page, '#c6 .target')).toBe(false);
+  expect(await drawn(page, '#c6 .l-target')).toBe(false);
   await page.getByRole('checkbox', { name: '指标' }).check();
-  expect(await drawn(page, '#c6 .target')).toBe(true);
+  expect(await drawn(page, '#c6 .l-target')).toBe(true);
 });
 
 test('仅原文 shows the bare text and hides the notes', async ({ page }) => {
   await openChoice(page);
   await page.getByRole('radio', { name: '仅原文' }).check();
-  for (const mark of ['#c6 .term', '#c6 .tie']) expect(await drawn(page, mark)).toBe(false);
+  for (const mark of ['#c6 .term', '#c6 .l-tie']) expect(await drawn(page, mark)).toBe(false);
   await expect(page.getByRole('complementary', { name: '（六）的批注' })).toBeHidden();
 });
 
@@ -64,7 +64,7 @@ test('the four doubts are shown as such in the text', async ({ page }) => {
   await openChoice(page);
   await page.getByRole('checkbox', { name: '校勘' }).check();
   const signs = await page.evaluate(() =>
-    [...document.querySelectorAll('.clause .doubt')]
+    [...document.querySelectorAll('.clause .l-doubt')]
       .map((mark) => getComputedStyle(mark, '::after').content)
       .filter((content) => content.includes('存疑')),
   );
@@ -107,7 +107,7 @@ test.describe('without scripts', () => {
   test('the layers can be chosen all the same', async ({ page }) => {
     await openChoice(page);
     await page.getByRole('radio', { name: '全部' }).check();
-    await expect(page.locator('#c5 .target').first()).not.toHaveCSS(
+    await expect(page.locator('#c5 .l-target').first()).not.toHaveCSS(
       'border-block-end-style',
       'none',
     );

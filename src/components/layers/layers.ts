@@ -1,6 +1,6 @@
 /**
  * Layers of annotation in the text, in the order in which the reader is offered them. `shown` are
- * shown unless the reader chooses otherwise; the ids are the classes of the marks.
+ * shown unless the reader chooses otherwise; a mark's class is `l-` and the id.
  */
 export const LAYERS = [
   { id: 'term', name: '术语', shown: true },
