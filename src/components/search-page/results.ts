@@ -3,7 +3,7 @@ import type { Group, Hit, Part, SearchResults } from '../../search/result.ts';
 /** Links to the places that the query names. */
 export function placeList(places: { url: string; title: string }[], base: string): Node[] {
   if (places.length === 0) return [];
-  const list = element('ul', 'search-places');
+  const list = element('ul', 'chips');
   for (const { url, title } of places) {
     const link = element('a', '', `直接去${title}`);
     link.href = base + url;
@@ -52,7 +52,7 @@ function withMark(url: string, query: string): string {
 /** What does occur, each a button that searches for it. */
 export function near({ near: found }: SearchResults, lookFor: (words: string) => void): Node[] {
   if (found.length === 0) return [];
-  const list = element('ul', 'search-near');
+  const list = element('ul', 'chips');
   for (const { words, total } of found) {
     const button = element('button', '', `“${words}”（${total} 处）`);
     button.type = 'button';
