@@ -4,6 +4,7 @@
  * front of a paragraph do not count; what stood between two characters is kept as a joint.
  */
 import { fold, type Variants } from '../text/fold.ts';
+import { writeZhe } from './zhe-or-zhu.ts';
 
 /** What stands before a comparable character; flags that add up. */
 export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4 } as const;
@@ -100,6 +101,7 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
     unit += char.length;
   }
   result.joints.push(joint | Joint.clauseEdge);
+  writeZhe(result.chars);
   return result;
 }
 
