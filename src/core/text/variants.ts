@@ -17,7 +17,8 @@ export function traditionalVariants(wanted?: ReadonlySet<string>): Variants {
     variants.set(traditional, simplified);
   };
   for (const [traditional, simplified] of pairs(TSCharacters)) add(traditional, simplified);
-  for (const [form, standard] of pairs(HKVariantsRev)) add(form, variants.get(standard) ?? standard);
+  for (const [form, standard] of pairs(HKVariantsRev))
+    add(form, variants.get(standard) ?? standard);
   if (!wanted) return variants;
   return new Map([...variants].filter(([, simplified]) => wanted.has(simplified)));
 }

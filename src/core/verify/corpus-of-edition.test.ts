@@ -51,7 +51,7 @@ it('leads from what was found to the sentence, the heading or the paragraph', ()
   expect(path('加大以工代赈实施力度，优先吸纳')).toBe('c2/#c2-2');
   expect(path('加强低收入群体兜底帮扶')).toBe('c2/#c2');
   expect(path('各地要强化责任落实')).toBe('s3/#s3-1');
-  expect(path('三、保障措施。提高均衡性')).toBe('#s3');
+  expect(path('提高均衡性')).toBe('#s2');
   expect(path('关于做好示例工作的意见')).toBe('');
   expect(path('县是基本单元。意见要求')).toBe('commentary/jiedu/#p2');
   expect(path('解读示例意见')).toBe('commentary/jiedu/');

@@ -20,7 +20,9 @@ function shown(pieces: readonly Piece[]): string {
 }
 
 it('shows what was replaced on both sides, with the punctuation of each', () => {
-  const { pasted, printed } = sides('增加护理型床位供给,新建养老机构护理型床位占比原则上不低于60%。');
+  const { pasted, printed } = sides(
+    '增加护理型床位供给,新建养老机构护理型床位占比原则上不低于60%。',
+  );
   expect(shown(pasted)).toBe(
     '增加护理型床位供给,新建养老机构护理型床位占比原则上不低于[replaced! 6]0%',
   );

@@ -57,7 +57,10 @@ function printedSide(edits: readonly Edit[], corpus: Corpus): Extract[] {
     const last = extracts.at(-1);
     const after = last?.place.passage === place.passage ? last.place.span.end : -1;
     if (open && last && after >= 0 && place.span.start >= after) {
-      push(last.pieces, piece('kept', words(corpus, place, { start: after, end: place.span.start })));
+      push(
+        last.pieces,
+        piece('kept', words(corpus, place, { start: after, end: place.span.start })),
+      );
       push(last.pieces, piece(edit.kind, edit.was, edit));
       last.place = { ...last.place, span: { ...last.place.span, end: place.span.end } };
     } else {
