@@ -110,8 +110,8 @@ class VerifyQuotation extends HTMLElement {
   private show(summary: Summary): void {
     const { base = '/' } = this.dataset;
     this.report = reportView(summary, base, {
-      copyLine: (shown) => void this.copy(summary.line, shown),
-      copyLink: () => void this.copyLink(),
+      copyLine: (shown) => copyWords(summary.line, shown),
+      copyLink: () => this.copyLink(),
       more: (group, from) => this.examination.ask({ kind: 'more', group, from }),
     });
     this.one('.verify-results').replaceChildren(...this.report.content);
@@ -119,13 +119,9 @@ class VerifyQuotation extends HTMLElement {
     this.report.heading.focus();
   }
 
-  private async copyLink(): Promise<void> {
-    if (this.fragment) return this.copy(new URL(`#${this.fragment}`, location.href).href);
-    this.tell('这段文字太长，放不进一个链接。请复制结论，或者把文字分段核验。');
-  }
-
-  private async copy(words: string, shown?: HTMLElement): Promise<void> {
-    this.tell(await copyWords(words, shown));
+  private async copyLink(): Promise<string> {
+    if (this.fragment) return copyWords(new URL(`#${this.fragment}`, location.href).href);
+    return '这段文字太长，放不进一个链接。请复制结论，或者把文字分段核验。';
   }
 
   private wait(): void {

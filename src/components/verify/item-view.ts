@@ -74,7 +74,7 @@ function changesView(edits: readonly Edit[]): HTMLElement[] {
     line.append(editWords(edit));
     if (edit.sense.length > 0) {
       const reasons = edit.sense.map(senseWords).join('；');
-      line.append(domElement('strong', '', `改变意思。${reasons}`));
+      line.append(domElement('strong', '', `可能改变意思。${reasons}`));
     }
     return line;
   });

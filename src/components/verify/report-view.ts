@@ -7,8 +7,9 @@ import type { Group, GroupName, ShownItem, Summary } from './messages.ts';
 
 /** What the reader can do with the report. */
 export interface Actions {
-  copyLine(shown: HTMLElement): void;
-  copyLink(): void;
+  /** Both tell what came of it, in a sentence. @param shown the element that holds the line */
+  copyLine(shown: HTMLElement): Promise<string>;
+  copyLink(): Promise<string>;
   /** Asks for the items that follow; they arrive through `append`. */
   more(group: GroupName, from: number): void;
 }
@@ -57,11 +58,17 @@ function counts({ counts: given, wrongClaims, ignored }: Summary): HTMLElement[]
 }
 
 function tools(line: HTMLElement, actions: Actions): HTMLElement {
+  const told = domElement('span', 'ours');
+  told.role = 'status';
+  const tell = async (words: Promise<string>): Promise<void> => {
+    told.textContent = await words;
+  };
   return domElement(
     'p',
     'verify-tools',
-    button('复制结论', () => actions.copyLine(line)),
-    button('复制结果链接', () => actions.copyLink()),
+    button('复制结论', () => void tell(actions.copyLine(line))),
+    button('复制结果链接', () => void tell(actions.copyLink())),
+    told,
   );
 }
 

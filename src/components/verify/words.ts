@@ -21,17 +21,17 @@ export const ITEM_KINDS: Record<Item['kind'], string> = {
 
 const LONGEST_WORDS = 40;
 
-/** What an edit did, without its sign: “80”改为“60”. */
+/** What an edit did: 原文是“8”，这里是“6”. */
 export function editWords({ kind, was, now }: Edit): string {
   switch (kind) {
     case 'added':
-      return `添了${quoted(now)}`;
+      return `原文没有${quoted(now)}`;
     case 'dropped':
-      return `少了${quoted(was)}`;
+      return `原文有${quoted(was)}，这里没有`;
     case 'replaced':
-      return `${quoted(was)}改成了${quoted(now)}`;
+      return `原文是${quoted(was)}，这里是${quoted(now)}`;
     case 'cut':
-      return `略去${quoted(was)}`;
+      return `原文此处还有${quoted(was)}`;
     case 'joined':
       return '从这里起接的是另一处的话';
     case 'spliced':
