@@ -10,6 +10,7 @@ import { benchBuild } from './build.ts';
 import { benchCollate } from './collate.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
+import { benchVerify, verifyTable } from './verify.ts';
 
 /** Each gives plain figures: rows of a table, or one. */
 const BENCHES: Record<string, () => Promise<object>> = {
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   page: benchPage,
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).editions) }),
   collate: benchCollate,
+  verify: async () => verifyTable(await benchVerify()),
 };
 
 const names = process.argv.slice(2);

@@ -51,7 +51,10 @@ const DIGITS: Record<string, string> = { '0': '5', '1': '3', '5': '8', '8': '6' 
 export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownPassage[] {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const own = corpus.passages.filter(({ source }) => source === 'text').map(({ text }) => text);
+  // Without the official number, which does not count: what is dropped after it is trimmed.
+  const own = corpus.passages
+    .filter(({ source }) => source === 'text')
+    .map(({ text }) => text.replace(/^（[一二三四五六七八九十]+）/u, ''));
   const others = corpus.passages.filter(({ source }) => source !== 'text').map(({ text }) => text);
   const ownBare = own.map(bare);
   const stands = (text: string): boolean => ownBare.some((passage) => passage.includes(bare(text)));

@@ -16,3 +16,11 @@ test('under /policy/ search finds and leads to the sentence', async ({ page }) =
   await page.getByRole('link', { name: '（六）推进优质医疗卫生资源共享' }).click();
   await expect(page).toHaveURL(/\/policy\/minsheng-2025\/c6\/\?mark=[^#]*#c6-2$/);
 });
+
+test('under /policy/ a quotation is checked and leads to its sentence', async ({ page }) => {
+  await page.goto('verify/');
+  await page.getByLabel('要核验的文字').fill('新建养老机构护理型床位占比原则上不低于80%');
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await page.getByRole('link', { name: '第（七）条第4句' }).click();
+  await expect(page).toHaveURL(/\/policy\/minsheng-2025\/c7\/#c7-/);
+});

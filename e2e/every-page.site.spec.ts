@@ -101,6 +101,7 @@ const KINDS = [
   'glossary/',
   'glossary/tuo-wei/',
   'search/?q=服务',
+  'verify/',
   'about/',
 ];
 

@@ -11,3 +11,9 @@ declare module 'opencc-js/dict/STCharacters' {
   const entries: string;
   export default entries;
 }
+
+declare module 'opencc-js/dict/HKVariantsRev' {
+  /** `form standard[ standard…]` entries joined by `|`: forms used in Hong Kong. */
+  const entries: string;
+  export default entries;
+}

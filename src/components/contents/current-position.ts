@@ -1,7 +1,6 @@
-/** Marks the entry of the contents whose clause is being read, and on a phone folds the list away. */
+/** Marks the entry of the contents whose clause is being read. */
 const nav = document.querySelector<HTMLElement>('.contents');
 if (nav) {
-  if (matchMedia('(max-width: 79.99rem)').matches) nav.querySelector('details')!.open = false;
   const links = new Map(
     [...nav.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [link.hash.slice(1), link]),
   );

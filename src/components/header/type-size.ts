@@ -5,7 +5,6 @@ class TypeSize extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    this.hidden = false;
     button.addEventListener('click', () => this.step(button));
     this.tell(button);
   }

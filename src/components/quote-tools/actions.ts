@@ -26,7 +26,7 @@ export function quoteActions(
   verify.textContent = '核验';
   verify.href = quoteData().verify;
   verify.addEventListener('click', () => {
-    verify.href = `${quoteData().verify}#q=${encodeURIComponent(quotation().words)}`;
+    verify.href = `${quoteData().verify}#q=p${encodeURIComponent(quotation().words)}`;
   });
   const share = action('分享', () => {
     const { words, sendable } = quotation();

@@ -37,7 +37,7 @@ function addButton(clause: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quote-open ours';
-  const notes = clause.parentElement?.querySelector(':scope > .notes');
+  const notes = clause.closest('.row')?.querySelector('.notes');
   button.textContent = notes ? '引用' : '逐句引用';
   button.setAttribute('aria-label', button.textContent + name);
   button.setAttribute('aria-haspopup', 'dialog');
@@ -46,5 +46,5 @@ function addButton(clause: HTMLElement): void {
     openSentences(clause);
   });
   if (notes) notes.prepend(button);
-  else clause.after(button);
+  else clause.parentElement?.querySelector('.quote-place')?.append(button);
 }

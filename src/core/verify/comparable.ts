@@ -1,9 +1,10 @@
 /**
  * The characters that count when words are compared: letters (Han included), digits, % and the
- * point of a decimal number. Punctuation, spaces, line breaks, markup and the official numbering in
- * front of a paragraph do not count; what stood between two characters is kept as a joint.
+ * point of a decimal number. Punctuation, spaces, line breaks, markup and the official numbering (（六）
+ * but not right after a word: 第（六）条) do not count; what stood between two characters is kept as a joint.
  */
 import { fold, type Variants } from '../text/fold.ts';
+import { writeZhe } from './zhe-or-zhu.ts';
 
 /** What stands before a comparable character; flags that add up. */
 export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4 } as const;
@@ -35,7 +36,6 @@ export function rememberingFold(variants: Variants): FoldChar {
 
 const COUNTS = /^[\p{L}\p{N}%‰℃]$/u;
 const CLAUSE_EDGE = /^[,，.。;；:：!！?？…—–\n]$/u;
-const PARAGRAPH_END = /^[。；;\n]$/u;
 const DIGIT = /^\d$/;
 const ELLIPSIS = /(?:\.{2,}|。{2,}|…+|[（(［[〔【](?:[前中后下]|以[上下])?略[）)］\]〕】])/y;
 const MARKUP = /(?:<[/!]?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});)/y;
@@ -52,7 +52,7 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
   const result: Comparable = { chars: [], at: [], joints: [] };
   let joint: number = Joint.clauseEdge;
   let lineStart = true;
-  let paragraphLike = true;
+  let afterWord = false;
   let previous = '';
   let offset = 0;
   const match = (pattern: RegExp, unit: number): number => {
@@ -65,7 +65,7 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
     const skipped =
       ellipsis ||
       match(MARKUP, unit) ||
-      (paragraphLike && match(NUMBERING, unit)) ||
+      (!afterWord && match(NUMBERING, unit)) ||
       (lineStart && match(LINE_NUMBERING, unit));
     if (skipped) {
       lineStart = false;
@@ -86,20 +86,22 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
       result.at.push(offset);
       result.joints.push(joint);
       joint = 0;
-      lineStart = paragraphLike = false;
+      lineStart = false;
+      afterWord = true;
     } else {
+      afterWord = false;
       if (CLAUSE_EDGE.test(folded)) joint |= Joint.clauseEdge;
       if (folded === '\n') {
         joint |= Joint.lineBreak;
         lineStart = true;
       }
-      if (PARAGRAPH_END.test(folded)) paragraphLike = true;
     }
     previous = folded;
     offset += 1;
     unit += char.length;
   }
   result.joints.push(joint | Joint.clauseEdge);
+  writeZhe(result.chars);
   return result;
 }
 

@@ -34,6 +34,7 @@ it('finds words that stand verbatim, with place and sentence', () => {
 
 it.each([
   ['traditional', '推進優質醫療資源擴容下沉'],
+  ['traditional', '推進優質醫療衞生資源共享'],
   ['width', '占比原则上不低于８０％'],
   ['lineBreaks', '优化区域医疗\n\n中心建设模式'],
   ['spaces', '用 10 年左右时间'],

@@ -1,0 +1,62 @@
+/**
+ * Times in Chromium on a CPU slowed four times. DevTools slows pages and not their workers, so the
+ * modules run in the page here; the worker runs the same ones.
+ */
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { chromium } from '@playwright/test';
+import { chromiumPath } from '../e2e/chromium.ts';
+import type { CorpusFile } from '../src/core/verify/corpus-file.ts';
+import type { createVerifier } from '../src/core/verify/verifier.ts';
+
+const SLOWDOWN = 4;
+const RUNS = 5;
+const SITE = 'http://bench.test/';
+
+/** Milliseconds: making the verifier; for each text the first run, cold, and the median of five. */
+export async function browserTimes(
+  file: CorpusFile,
+  texts: Readonly<Record<string, string>>,
+): Promise<Record<string, number>> {
+  const source = new URL('../src/', import.meta.url);
+  const browser = await chromium.launch({ executablePath: chromiumPath() });
+  try {
+    const page = await browser.newPage();
+    await page.route(`${SITE}**`, async (route) => {
+      const path = new URL(route.request().url()).pathname.slice(1);
+      if (path === '') return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
+      const body = stripTypeScriptTypes(await readFile(new URL(path, source), 'utf8'));
+      return route.fulfill({ contentType: 'text/javascript', body });
+    });
+    await page.goto(SITE);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    return await page.evaluate(
+      async ([{ documents, variants }, all, runs]) => {
+        const module: string = '/core/verify/verifier.ts';
+        const engine: { createVerifier: typeof createVerifier } = await import(module);
+        const time = (work: () => unknown): number => {
+          const start = performance.now();
+          work();
+          return Math.round(performance.now() - start);
+        };
+        const corpus = documents[0]?.corpus ?? { passages: [] };
+        const make = () => engine.createVerifier(corpus, new Map(variants));
+        const index = time(make);
+        const verifier = make();
+        const times = Object.entries(all).flatMap(([name, text]): [string, number][] => {
+          const taken = Array.from({ length: runs }, () => time(() => verifier.verify(text)));
+          const median = taken.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+          return [
+            [`${name}, first`, taken[0] ?? 0],
+            [`${name}, median`, median],
+          ];
+        });
+        return Object.fromEntries([['index', index] as [string, number], ...times]);
+      },
+      [file, texts, RUNS] as const,
+    );
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,256 @@
+import { existsSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const SENTENCE = '新建养老机构护理型床位占比原则上不低于80%';
+const ARTICLE = `昨天，《意见》引起热议。意见第七条指出，“${SENTENCE}”，这让很多家庭看到希望。
+意见第七条还要求：“推进优质医疗资源扩容下沉和区域均衡布局”。
+文件还提到，“人人享有免费高中，户户领取住房补贴”，“退休年龄一律推迟到七十岁”。
+新华社解读说：“保障和改善民生没有终点，只有连续不断的新起点”。
+新建养老机构护理型床位占比原则上不低于60%。
+我觉得这些措施非常好，期待早日落实。`;
+
+async function verify(page: Page, text: string): Promise<void> {
+  await page.getByLabel('要核验的文字').fill(text);
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+}
+
+async function open(page: Page, text: string): Promise<Locator> {
+  await page.goto('verify/');
+  await verify(page, text);
+  await expect(page.getByRole('heading', { name: '核验结果' })).toBeFocused();
+  return page.locator('.verify-item');
+}
+
+test('words that stand verbatim are said to, with a link to the exact sentence', async ({
+  page,
+}) => {
+  const item = await open(page, SENTENCE);
+  await expect(item.getByRole('heading')).toContainText('逐字相符');
+  await item.getByRole('link', { name: '第（七）条第4句' }).click();
+  await expect(page).toHaveURL(/\/minsheng-2025\/c7\/#c7-/);
+  await expect(page.locator('.sentence:target')).toContainText(SENTENCE);
+});
+
+test('what is folded away is mentioned and is no alteration', async ({ page }) => {
+  const item = await open(page, '推進優質醫療衞生資源共享,著力解決\n群眾急難愁盼');
+  await expect(item.getByText('不算改动的差异')).toContainText('繁体与简体');
+  await expect(item.getByRole('heading')).not.toContainText('有改动');
+});
+
+test('an honest cut is shown with the words left out', async ({ page }) => {
+  const item = await open(page, '以失能老年人照护为重点，增加护理型床位供给');
+  await expect(item.getByRole('heading')).toContainText('相符但有删节或拼接');
+  await expect(item.getByRole('deletion')).toHaveText('提高养老服务机构医养结合服务能力');
+});
+
+test('a changed number is marked on both sides and called out', async ({ page }) => {
+  const item = await open(page, SENTENCE.replace('80', '60'));
+  await expect(item.getByRole('heading')).toContainText('有改动');
+  await expect(item.getByRole('insertion')).toHaveText('6');
+  await expect(item.getByRole('deletion')).toHaveText('8');
+  await expect(item.getByText('可能改变意思')).toContainText('“不低于80%”变为“不低于60%”');
+});
+
+test('a dropped 不 is called out', async ({ page }) => {
+  const item = await open(page, '对全国层面的预期性民生指标，搞层层分解和“一刀切”考核');
+  await expect(item.getByText('原文有“不”，这里没有')).toBeVisible();
+  await expect(item.getByText('可能改变意思')).toContainText('否定');
+});
+
+test('words of the explainer are ascribed to it', async ({ page }) => {
+  const item = await open(page, '保障和改善民生没有终点，只有连续不断的新起点');
+  await expect(item.getByRole('heading')).toContainText('另有出处');
+  await item.getByRole('link', { name: '新华社解读' }).click();
+  await expect(page.locator(':target')).toContainText('没有终点');
+});
+
+test('words that stand nowhere are said not to be found', async ({ page }) => {
+  const item = await open(page, '人人享有免费高中，户户领取住房补贴');
+  await expect(item.getByRole('heading')).toContainText('未见');
+});
+
+test('a wrong clause number is called out, with the right one', async ({ page }) => {
+  const item = await open(page, `意见第六条指出，“${SENTENCE}”。`);
+  await expect(item.getByText('所称第6条有误')).toContainText('第（七）条');
+});
+
+test('a whole article is judged quotation by quotation, what was not found folded away', async ({
+  page,
+}) => {
+  const items = await open(page, ARTICLE);
+  await expect(page.locator('.verify-line')).toContainText('核验6处：逐字相符2处，有改动1处');
+  await expect(page.locator('.verify-line')).toContainText('条号有误1处');
+  await expect(page.locator('.verify-line')).toContainText('未予核验');
+  await expect(items.filter({ visible: true })).toHaveCount(4);
+  await page.getByText('引文 2 处').click();
+  await expect(items.filter({ visible: true })).toHaveCount(6);
+});
+
+test('the conclusion and the address of the result can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, SENTENCE);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: '复制结论' }).click();
+  await expect(page.getByText('已复制。')).toBeVisible();
+  expect(await copied()).toMatch(/^“新建养老机构.*80%”：逐字相符，见《.*》第（七）条第4句。$/);
+  await page.getByRole('button', { name: '复制结果链接' }).click();
+  await expect.poll(copied).toBe(page.url());
+});
+
+test('another person opens the address and sees the same result', async ({ page, browser }) => {
+  await open(page, ARTICLE);
+  await expect(page).toHaveURL(/\/verify\/#q=z/);
+  const line = await page.locator('.verify-line').textContent();
+  const other = await browser.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => asked.push(request.url()));
+  await other.goto(page.url());
+  await expect(other.locator('.verify-line')).toHaveText(line ?? '');
+  await expect(other.getByLabel('要核验的文字')).toHaveValue(ARTICLE);
+  const host = new URL(page.url()).host;
+  expect(asked.filter((url) => new URL(url).host !== host)).toEqual([]);
+  expect(asked.filter((url) => new URL(url).search !== '')).toEqual([]);
+  await other.close();
+});
+
+test('an address that was cut on the way is told apart', async ({ page }) => {
+  await page.goto('verify/#q=zrVQ');
+  await expect(page.getByRole('status')).toContainText('这个链接里的文字不完整');
+});
+
+test('a text too long for an address is said to be', async ({ page }) => {
+  const letters = Array.from({ length: 20_000 }, (_, i) =>
+    String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
+  );
+  await open(page, `${SENTENCE}。${letters.join('')}`);
+  await page.getByRole('button', { name: '复制结果链接' }).click();
+  await expect(page.getByText('太长，放不进一个链接')).toBeVisible();
+  await expect(page).toHaveURL(/\/verify\/$/);
+});
+
+test('200,000 characters can be stopped, and the page never freezes meanwhile', async ({
+  page,
+}) => {
+  await page.goto('verify/');
+  const text = `${SENTENCE.replace('80', '60')}。`.repeat(10_000).slice(0, 200_000);
+  await verify(page, text);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const started = Date.now();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  expect(Date.now() - started).toBeLessThan(2000);
+  await page.getByRole('button', { name: '停止核验' }).click();
+  await expect(page.getByText('已停止核验。')).toBeVisible();
+  await verify(page, SENTENCE);
+  await expect(page.locator('.verify-item')).toHaveCount(1);
+});
+
+test('200,000 characters are judged to the end, and shown some at a time', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('verify/');
+  await verify(page, `${SENTENCE}。`.repeat(8000).slice(0, 200_000));
+  await expect(page.getByRole('heading', { name: '核验结果' })).toBeFocused({ timeout: 150_000 });
+  const items = page.locator('.verify-item');
+  await expect(items).toHaveCount(40);
+  await page.getByRole('button', { name: '再列出后面的' }).click();
+  await expect(items).toHaveCount(80);
+});
+
+test('more than 200,000 characters, and none, are answered politely', async ({ page }) => {
+  await page.goto('verify/');
+  await verify(page, '');
+  await expect(page.getByText('请先粘贴要核验的文字。')).toBeVisible();
+  await verify(page, '民'.repeat(200_001));
+  await expect(page.getByText('这里有 200,001 字')).toBeVisible();
+});
+
+for (const [name, text] of [
+  ['markup', '<img src=x onerror=alert(1)><script>alert(2)</script>推进优质医疗资源扩容下沉'],
+  ['emoji', '👵🏻🎉'],
+  ['punctuation', '。，、！'],
+  ['one character', '民'],
+  ['half a pair of surrogates', '\ud800推进优质医疗资源扩容下沉'],
+] as const) {
+  test(`${name} gets a sensible answer and is never rendered`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('dialog', (dialog) => faults.push(dialog.message()));
+    await open(page, text);
+    await expect(page.locator('.verify-line')).not.toBeEmpty();
+    await expect(page.locator('.verify-results :is(img, script)')).toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('without a network the page says so, and works when there is one again', async ({ page }) => {
+  await page.goto('verify/');
+  await page.route('**/corpus.json', (route) => route.abort());
+  await verify(page, SENTENCE);
+  await expect(page.getByText('没有取到原文')).toBeVisible();
+  await page.unroute('**/corpus.json');
+  await verify(page, SENTENCE);
+  await expect(page.locator('.verify-line')).toContainText('逐字相符');
+});
+
+test('on a phone both sides stand one above the other, and nothing scrolls sideways', {
+  tag: '@phone',
+}, async ({ page }) => {
+  const item = await open(page, SENTENCE.replace('80', '60'));
+  const [pasted, printed] = [item.locator('figure').first(), item.locator('figure').last()];
+  const [above, below] = [await pasted.boundingBox(), await printed.boundingBox()];
+  expect(below!.y).toBeGreaterThan(above!.y + above!.height - 1);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
+});
+
+test('all of it can be done by keyboard', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('verify/');
+  await page.getByLabel('要核验的文字').focus();
+  await page.keyboard.insertText(SENTENCE);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '核验结果' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '复制结论' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/c7\/#c7-/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in results, ${colorScheme}`, { tag: '@desktop' }, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, `${ARTICLE}\n第六条：“以失能老年人照护为重点，增加护理型床位供给”。`);
+    await page.getByText('引文 2 处').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says how to check by hand', async ({ page }) => {
+    await page.goto('verify/');
+    await expect(page.getByText('核验要用脚本')).toBeVisible();
+    await page.getByRole('link', { name: '全文' }).first().click();
+    await expect(page.locator('#c7')).toBeVisible();
+  });
+});
+
+test('the four newspapers pasted whole are judged, and their misprints shown', {
+  tag: '@desktop',
+}, async ({ page }) => {
+  for (const [name, line] of [
+    ['000', /有改动/],
+    ['001', /另有出处/],
+    ['002', /有改动/],
+    ['003', /逐字相符/],
+  ] as const) {
+    const file = `content/minsheng-2025/witnesses/${name}.txt`;
+    expect(existsSync(file)).toBe(true);
+    await open(page, readFileSync(file, 'utf8'));
+    await expect(page.locator('.verify-line')).toContainText(line);
+  }
+});

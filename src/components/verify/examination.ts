@@ -1,0 +1,53 @@
+/** The page's side of the worker: one examination at a time, which can be stopped at any moment. */
+import type { Answer, Question } from './messages.ts';
+
+export class Examination {
+  private readonly hear: (answer: Answer) => void;
+  private worker: Worker | undefined;
+  private running = false;
+
+  /** @param hear gets everything the worker says, until the examination is stopped */
+  constructor(hear: (answer: Answer) => void) {
+    this.hear = hear;
+  }
+
+  /** Asks the worker; an examination that still runs is stopped first. */
+  ask(question: Question): void {
+    if (question.kind === 'verify') {
+      this.stop();
+      this.running = true;
+    }
+    try {
+      this.worker ??= this.start();
+      this.worker.postMessage(question);
+    } catch {
+      this.fail();
+    }
+  }
+
+  /** Stops what runs; a worker that is idle is kept, with what it has read. */
+  stop(): void {
+    if (this.running) this.discard();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'report' || data.kind === 'failed') this.running = false;
+      this.hear(data);
+    });
+    worker.addEventListener('error', () => this.fail());
+    return worker;
+  }
+
+  private fail(): void {
+    this.discard();
+    this.hear({ kind: 'failed', reason: 'unexpected' });
+  }
+
+  private discard(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.running = false;
+  }
+}

@@ -1,0 +1,40 @@
+/** What the page and its worker say to each other. */
+import type { Item, Report } from '../../core/verify/model.ts';
+import type { Sides } from '../../core/verify/sides.ts';
+
+/** An item ready to be shown. */
+export interface ShownItem {
+  /** Counts from 1 in the order of the input. */
+  number: number;
+  item: Item;
+  sides: Sides;
+  /** Address of each of `item.places`, and of each extract of the printed side, from the root of the site. */
+  links: { places: string[]; also: string[]; printed: string[] };
+}
+
+/** Items are sent some at a time, because a page cannot show thousands at once. */
+export interface Group {
+  items: ShownItem[];
+  total: number;
+}
+
+/** The report without its items. */
+export interface Summary extends Omit<Report, 'items'> {
+  title: string;
+  line: string;
+  /** What is shown at once, and what is folded away: quotations not found in a long article. */
+  listed: Group;
+  folded: Group;
+}
+
+export type GroupName = 'listed' | 'folded';
+
+export type Question =
+  | { kind: 'verify'; corpus: string; document: string; text: string }
+  | { kind: 'more'; group: GroupName; from: number };
+
+export type Answer =
+  | { kind: 'progress'; share: number }
+  | { kind: 'report'; summary: Summary }
+  | { kind: 'items'; group: GroupName; items: ShownItem[] }
+  | { kind: 'failed'; reason: 'unreachable' | 'unexpected' };

@@ -1,0 +1,85 @@
+/** What the page says about one item, in sentences. */
+import type { Edit, EditKind, Item, Notes, Sense } from '../../core/verify/model.ts';
+import { SENSE_LABELS } from '../../core/verify/verdict-line.ts';
+
+/** Signs of the edits, in the list of changes and beside the words themselves. */
+export const EDIT_SIGNS: Record<Exclude<EditKind, 'kept'>, string> = {
+  added: '增',
+  dropped: '删',
+  replaced: '改',
+  cut: '略',
+  joined: '接',
+  spliced: '拼',
+};
+
+/** How the interface names what was judged. */
+export const ITEM_KINDS: Record<Item['kind'], string> = {
+  quotation: '引号内',
+  sentence: '句子',
+  whole: '全部文字',
+};
+
+const LONGEST_WORDS = 40;
+
+/** What an edit did: 原文是“8”，这里是“6”. */
+export function editWords({ kind, was, now }: Edit): string {
+  switch (kind) {
+    case 'added':
+      return `原文没有${quoted(now)}`;
+    case 'dropped':
+      return `原文有${quoted(was)}，这里没有`;
+    case 'replaced':
+      return `原文是${quoted(was)}，这里是${quoted(now)}`;
+    case 'cut':
+      return `原文此处还有${quoted(was)}`;
+    case 'joined':
+      return '从这里起接的是另一处的话';
+    case 'spliced':
+      return '两处的话在半句中拼到了一起';
+    case 'kept':
+      return '';
+  }
+}
+
+/** Why an edit matters: 数字：“不低于80%”变为“不低于60%”. */
+export function senseWords({ kind, was, now }: Sense): string {
+  const change = was && now ? `“${was}”变为“${now}”` : was ? `“${was}”没有了` : `多出“${now}”`;
+  return `${SENSE_LABELS[kind]}：${change}`;
+}
+
+/** Differences that do not count, or '' when there are none. */
+export function notesWords(notes: Notes): string {
+  const folded = [
+    notes.traditional && '繁体与简体',
+    notes.width && '全角与半角',
+    notes.letterCase && '字母大小写',
+    notes.spaces && '空格',
+    notes.lineBreaks && '换行',
+  ].filter((name) => name !== false);
+  const [first] = notes.punctuation;
+  if (first) {
+    const more = notes.punctuation.length > 1 ? `等${notes.punctuation.length}处` : '';
+    folded.push(
+      `标点（原文${markWords(first.was)}，这里${markWords(first.now)}${more && `，${more}`}）`,
+    );
+  }
+  return folded.length > 0 ? `不算改动的差异：${folded.join('、')}。` : '';
+}
+
+/** Whether the clause that the writer names is the right one, or '' when none is named. */
+export function claimWords({ claim, verdict, places }: Item): string {
+  if (!claim || verdict === 'absent') return '';
+  if (claim.right) return `所称第${claim.clause}条无误。`;
+  const where = [...new Set(places.map(({ label }) => label))].join('、');
+  return `所称第${claim.clause}条有误：这些话在${where}。`;
+}
+
+function markWords(marks: string): string {
+  return marks === '' ? '没有标点' : `是“${marks}”`;
+}
+
+function quoted(words: string): string {
+  const points = Array.from(words.replace(/\s+/gu, ''));
+  const shown = points.length > LONGEST_WORDS ? [...points.slice(0, LONGEST_WORDS), '……'] : points;
+  return `“${shown.join('').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

@@ -1,0 +1,120 @@
+/** Judges quotations beside the page, so that the page stays responsive; keeps the last report. */
+
+import type { CorpusFile } from '../../core/verify/corpus-file.ts';
+import { placePath } from '../../core/verify/corpus-of-edition.ts';
+import type { Corpus, Item, Report } from '../../core/verify/model.ts';
+import { sidesOf } from '../../core/verify/sides.ts';
+import { verdictLine } from '../../core/verify/verdict-line.ts';
+import { createVerifier, type Verifier } from '../../core/verify/verifier.ts';
+import type { Answer, Group, GroupName, Question, ShownItem } from './messages.ts';
+
+/** How many items are sent at once. */
+const PAGE = 40;
+/** From so many items on, quotations not found are folded away. */
+const LONG = 6;
+/** Milliseconds between two words on progress. */
+const PROGRESS = 60;
+
+interface Checker {
+  id: string;
+  title: string;
+  corpus: Corpus;
+  verifier: Verifier;
+}
+
+let file: Promise<CorpusFile> | undefined;
+const checkers = new Map<string, Checker>();
+/** Of the last report. */
+let groups: Record<GroupName, readonly Numbered[]> = { listed: [], folded: [] };
+let show: (item: Numbered) => ShownItem = () => {
+  throw new Error('There is no report yet.');
+};
+
+interface Numbered {
+  number: number;
+  item: Item;
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  answer(data).catch(() => say({ kind: 'failed', reason: 'unexpected' }));
+});
+
+async function answer(question: Question): Promise<void> {
+  if (question.kind === 'more') {
+    const { group, from } = question;
+    return say({ kind: 'items', group, items: page(group, from).items });
+  }
+  let checker: Checker;
+  try {
+    checker = await checkerFor(question.corpus, question.document);
+  } catch {
+    file = undefined;
+    return say({ kind: 'failed', reason: 'unreachable' });
+  }
+  const { items, ...counts } = judge(checker, question.text);
+  keep(checker, question.text, items);
+  const { title } = checker;
+  const line = verdictLine({ items, ...counts }, title);
+  const [listed, folded] = [page('listed', 0), page('folded', 0)];
+  say({ kind: 'report', summary: { ...counts, title, line, listed, folded } });
+}
+
+function judge({ verifier }: Checker, text: string): Report {
+  const run = verifier.steps(text);
+  let told = performance.now();
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+    if (performance.now() - told < PROGRESS) continue;
+    told = performance.now();
+    say({ kind: 'progress', share: step.value });
+  }
+}
+
+function keep({ id, corpus }: Checker, text: string, items: readonly Item[]): void {
+  const points = Array.from(text);
+  const numbered = items.map((item, i) => ({ number: i + 1, item }));
+  const folding = items.length >= LONG && items.some(({ verdict }) => verdict !== 'absent');
+  const isFolded = ({ item }: Numbered): boolean => folding && item.verdict === 'absent';
+  groups = {
+    listed: numbered.filter((one) => !isFolded(one)),
+    folded: numbered.filter(isFolded),
+  };
+  show = ({ number, item }) => {
+    const sides = sidesOf(item, points, corpus);
+    const link = (place: Item['places'][number]): string => `${id}/${placePath(place)}`;
+    const links = {
+      places: item.places.map(link),
+      also: item.also.map(link),
+      printed: sides.printed.map(({ place }) => link(place)),
+    };
+    return { number, item, sides, links };
+  };
+}
+
+function page(group: GroupName, from: number): Group {
+  const all = groups[group];
+  return { items: all.slice(from, from + PAGE).map(show), total: all.length };
+}
+
+async function checkerFor(address: string, document: string): Promise<Checker> {
+  file ??= fetchJson(address);
+  const { documents, variants } = await file;
+  const known = checkers.get(document);
+  if (known) return known;
+  const found = documents.find(({ id }) => id === document) ?? documents[0];
+  if (!found) throw new Error('There is no document.');
+  const made = { ...found, verifier: createVerifier(found.corpus, new Map(variants)) };
+  checkers.set(document, made);
+  return made;
+}
+
+async function fetchJson(address: string): Promise<CorpusFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+}
+
+function say(message: Answer): void {
+  postMessage(message);
+}

@@ -1,0 +1,26 @@
+/** What the browser needs to check quotations offline: one JSON file for all documents. */
+import type { Edition } from '../model/edition.ts';
+import { fold } from '../text/fold.ts';
+import { traditionalVariants } from '../text/variants.ts';
+import { corpusOfEdition } from './corpus-of-edition.ts';
+import type { Corpus } from './model.ts';
+
+export interface CorpusFile {
+  documents: { id: string; title: string; corpus: Corpus }[];
+  /** Traditional → simplified, only those that lead to a character of the documents. */
+  variants: [string, string][];
+}
+
+/** `title` is the one that stands between 《》. */
+export function corpusFile(editions: readonly Edition[]): CorpusFile {
+  const documents = editions.map((edition) => ({
+    id: edition.id,
+    title: edition.document.shortTitle,
+    corpus: corpusOfEdition(edition),
+  }));
+  const text = documents
+    .flatMap(({ corpus }) => corpus.passages.map((passage) => passage.text))
+    .join('');
+  const wanted = new Set(fold(text, traditionalVariants()));
+  return { documents, variants: [...traditionalVariants(wanted)] };
+}

@@ -1,0 +1,93 @@
+/** The two sides of a comparison in full, punctuation included: what was pasted, what is printed. */
+import { type Span, sliceCodePoints } from '../text/code-points.ts';
+import type { Corpus, Edit, EditKind, Item, Place } from './model.ts';
+
+/** Words of one side. `kept` also where only punctuation or spaces differ. */
+export interface Piece {
+  kind: EditKind;
+  words: string;
+  /** Whether the edit changes the sense. */
+  grave: boolean;
+}
+
+/** A stretch of one passage, as printed. */
+export interface Extract {
+  place: Place;
+  pieces: Piece[];
+}
+
+export interface Sides {
+  /** A `joined` or `spliced` piece is empty: a seam. */
+  pasted: Piece[];
+  printed: Extract[];
+}
+
+/**
+ * @param input the whole input that `item` was found in
+ * @returns both sides, empty on the printed side when there is nothing to compare with
+ */
+export function sidesOf(item: Item, input: readonly string[], corpus: Corpus): Sides {
+  if (item.edits.length === 0) {
+    return { pasted: [piece('kept', item.quoted)], printed: nearest(item, corpus) };
+  }
+  return { pasted: pastedSide(item, input), printed: printedSide(item.edits, corpus) };
+}
+
+function pastedSide({ span, edits }: Item, input: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = span.start;
+  for (const edit of edits) {
+    const seam = edit.kind === 'joined' || edit.kind === 'spliced';
+    if (edit.input.end === edit.input.start && !seam) continue;
+    push(pieces, piece('kept', input.slice(at, edit.input.start).join('')));
+    push(pieces, piece(edit.kind, edit.now, edit), seam);
+    at = Math.max(at, edit.input.end);
+  }
+  push(pieces, piece('kept', input.slice(at, span.end).join('')));
+  return pieces;
+}
+
+function printedSide(edits: readonly Edit[], corpus: Corpus): Extract[] {
+  const extracts: Extract[] = [];
+  let open = false;
+  for (const edit of edits) {
+    const { place } = edit;
+    if (edit.kind === 'joined' || edit.kind === 'spliced') open = false;
+    if (!place) continue;
+    const last = extracts.at(-1);
+    const after = last?.place.passage === place.passage ? last.place.span.end : -1;
+    if (open && last && after >= 0 && place.span.start >= after) {
+      push(
+        last.pieces,
+        piece('kept', words(corpus, place, { start: after, end: place.span.start })),
+      );
+      push(last.pieces, piece(edit.kind, edit.was, edit));
+      last.place = { ...last.place, span: { ...last.place.span, end: place.span.end } };
+    } else {
+      extracts.push({ place, pieces: [piece(edit.kind, edit.was, edit)] });
+    }
+    open = true;
+  }
+  return extracts;
+}
+
+function nearest({ places: [place] }: Item, corpus: Corpus): Extract[] {
+  return place ? [{ place, pieces: [piece('kept', words(corpus, place, place.span))] }] : [];
+}
+
+function words(corpus: Corpus, { passage }: Place, { start, end }: Span): string {
+  const text = corpus.passages.find(({ id }) => id === passage)?.text ?? '';
+  return sliceCodePoints(text, start, end);
+}
+
+function piece(kind: EditKind, text: string, edit?: Edit): Piece {
+  return { kind, words: text, grave: (edit?.sense.length ?? 0) > 0 };
+}
+
+/** Joins what is alike, so that a side is in few pieces. */
+function push(pieces: Piece[], next: Piece, evenEmpty = false): void {
+  if (next.words === '' && !evenEmpty) return;
+  const last = pieces.at(-1);
+  if (last?.kind === 'kept' && next.kind === 'kept') last.words += next.words;
+  else pieces.push(next);
+}
