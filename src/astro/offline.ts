@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { getManifest } from 'workbox-build';
+import type { Release } from '../offline/release.ts';
+
+/** Name of the service worker under the site's base. */
+export const SERVICE_WORKER = 'sw.js';
+
+/** What is not stored: downloads, which are files of their own, and the worker. */
+const NOT_STORED = [SERVICE_WORKER, 'download/**/!(index.html)'];
+
+/** Whether the site is built with the kill switch: it then stores nothing, and removes what it did. */
+export const offlineIsOff = process.env.OFFLINE === 'off';
+
+/**
+ * Writes the service worker of the built site, with the list of all files it is to store. Stands
+ * last among the integrations, because it lists what the others have written.
+ * @param getEdition version and date to tell readers
+ */
+export function offline(getEdition: () => { version: string; date: string }): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const source = fileURLToPath(
+          new URL(`src/offline/${offlineIsOff ? 'removing-worker' : 'worker'}.ts`, root),
+        );
+        const release = await releaseOf(folder, getEdition());
+        await writeFile(join(folder, SERVICE_WORKER), await bundled(source, release));
+        const kilobytes = Math.ceil(release.bytes / 1024);
+        logger.info(
+          offlineIsOff
+            ? '离线：已关闭，读者设备上存过的会删除'
+            : `离线 ${release.id}：${release.files.length} 个文件，${kilobytes} KB`,
+        );
+      },
+    },
+  };
+}
+
+/** All files that are stored, with their hashes, sorted by path. */
+async function releaseOf(
+  folder: string,
+  { version, date }: { version: string; date: string },
+): Promise<Release> {
+  const { manifestEntries, size, warnings } = await getManifest({
+    globDirectory: folder,
+    globPatterns: ['**/*'],
+    globIgnores: NOT_STORED,
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+  const files = await Promise.all(
+    manifestEntries.map(async ({ url }) => {
+      const content = await readFile(join(folder, url));
+      return {
+        path: url.replace(/(^|\/)index\.html$/, '$1'),
+        bytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      };
+    }),
+  );
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = createHash('sha256').update(JSON.stringify([version, date, files]));
+  return { id: hash.digest('hex').slice(0, 12), version, date, bytes: size, files };
+}
+
+async function bundled(source: string, release: Release): Promise<string> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { RELEASE: JSON.stringify(release) },
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: source, output: { format: 'iife' } },
+    },
+  });
+  const output = 'output' in result ? result.output : [];
+  const [chunk] = output;
+  if (chunk?.type !== 'chunk') throw new Error(`没有得到 ${SERVICE_WORKER}`);
+  return chunk.code;
+}
