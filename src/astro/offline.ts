@@ -16,42 +16,51 @@ const NOT_STORED = [SERVICE_WORKER, 'download/**/!(index.html)'];
 /** Whether the site is built with the kill switch: it then stores nothing, and removes what it did. */
 export const offlineIsOff = process.env.OFFLINE === 'off';
 
+/** Version and date of what is stored, to tell readers. */
+interface Edition {
+  version: string;
+  date: string;
+}
+
 /**
  * Writes the service worker of the built site, with the list of all files it is to store. Stands
  * last among the integrations, because it lists what the others have written.
- * @param getEdition version and date to tell readers
  */
-export function offline(getEdition: () => { version: string; date: string }): AstroIntegration {
-  let root: URL;
+export function offline(getEdition: () => Edition): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = config.root;
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const source = fileURLToPath(
-          new URL(`src/offline/${offlineIsOff ? 'removing-worker' : 'worker'}.ts`, root),
-        );
-        const release = await releaseOf(folder, getEdition());
-        await writeFile(join(folder, SERVICE_WORKER), await bundled(source, release));
-        const kilobytes = Math.ceil(release.bytes / 1024);
+        const { id, files, bytes } = await writeServiceWorker(folder, getEdition(), offlineIsOff);
         logger.info(
           offlineIsOff
             ? '离线：已关闭，读者设备上存过的会删除'
-            : `离线 ${release.id}：${release.files.length} 个文件，${kilobytes} KB`,
+            : `离线 ${id}：${files.length} 个文件，${Math.ceil(bytes / 1024)} KB`,
         );
       },
     },
   };
 }
 
-/** All files that are stored, with their hashes, sorted by path. */
-async function releaseOf(
+/**
+ * Writes the service worker into the folder of a built site.
+ * @param off the worker that removes instead of the one that stores
+ * @returns the release that the site is
+ */
+export async function writeServiceWorker(
   folder: string,
-  { version, date }: { version: string; date: string },
+  edition: Edition,
+  off: boolean,
 ): Promise<Release> {
+  const release = await releaseOf(folder, edition);
+  const source = new URL(`../offline/${off ? 'removing-worker' : 'worker'}.ts`, import.meta.url);
+  await writeFile(join(folder, SERVICE_WORKER), await bundled(fileURLToPath(source), release));
+  return release;
+}
+
+/** All files that are stored, with their hashes, sorted by path. */
+async function releaseOf(folder: string, { version, date }: Edition): Promise<Release> {
   const { manifestEntries, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*'],

@@ -1,4 +1,4 @@
-import { remember, releaseOf } from './readers.ts';
+import { releaseOf, remember } from './readers.ts';
 import type { Release } from './release.ts';
 import { readFile, wholeReleases } from './shelf.ts';
 
@@ -11,7 +11,9 @@ const FALLBACK = 'offline/';
 export function pathUnder(scope: string, url: string): string | null {
   const { origin, pathname } = new URL(url);
   const whole = origin + pathname;
-  return whole.startsWith(scope) ? whole.slice(scope.length).replace(/(^|\/)index\.html$/, '$1') : null;
+  return whole.startsWith(scope)
+    ? whole.slice(scope.length).replace(/(^|\/)index\.html$/, '$1')
+    : null;
 }
 
 /**

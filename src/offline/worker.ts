@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { answerNavigation, answerPart, pathUnder } from './answer-request.ts';
-import type { Fault, OfflineState, Request as Asked } from './messages.ts';
+import type { Request as Asked, Fault, OfflineState } from './messages.ts';
 import { prune, releaseOf, remember } from './readers.ts';
 import { type Release, summaryOf } from './release.ts';
 import { cacheNames, missingFiles, wholeReleases } from './shelf.ts';
