@@ -37,7 +37,9 @@ export class OfflineSite {
       if (path !== null) this.asked.push(path);
       if (path !== null && this.trouble(path, response, request)) return;
       if (path === null) {
-        response.writeHead(200, { 'content-type': 'text/html' }).end('<title>别的网站</title>');
+        response
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end('<title>别的网站</title>');
         return;
       }
       request.url = `/${path}`;

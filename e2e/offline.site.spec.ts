@@ -38,7 +38,7 @@ const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
 async function perform(page: Page, task: Task): Promise<void> {
   if ('go' in task) {
     await page.goto(site.url + task.go);
-    await expect(page.getByRole('main')).toContainText(task.read);
+    await expect(page.getByRole('main').filter({ hasText: task.read })).toBeVisible();
   } else if ('arrive' in task) {
     await page.goto(site.url + task.arrive);
     const place = page.locator(`[id="${task.arrive.split('#')[1]}"]`);

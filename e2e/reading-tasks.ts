@@ -25,7 +25,7 @@ const DOC = 'minsheng-2025/';
 
 export const TASKS: readonly Task[] = [
   { go: DOC, read: '着力解决群众急难愁盼' },
-  { go: DOC, read: '全面取消在就业地参保户籍限制' },
+  { go: DOC, read: '全面取消在就业地参加社会保险的户籍限制' },
   { go: DOC, read: '低保边缘家庭' },
   { go: DOC, read: '大力发展“一老一小”普惠服务' },
   { go: 'about/', read: '一切以官方发布文本为准' },

@@ -10,17 +10,23 @@ import { cacheName, cacheNames, wholeReleases } from './shelf.ts';
 const OPENING = 60_000;
 
 const key = (scope: string, clientId: string) => `${scope}.reader/${clientId}`;
-const open = (scope: string) => caches.open(cacheName(scope, 'readers'));
+const nameOf = (scope: string) => cacheName(scope, 'readers');
+const open = (scope: string) => caches.open(nameOf(scope));
 
 /** Remembers that the page of this client is of a release. */
 export async function remember(scope: string, clientId: string, release: string): Promise<void> {
   const response = new Response(JSON.stringify({ release, since: Date.now() }));
-  await (await open(scope)).put(key(scope, clientId), response);
+  try {
+    await (await open(scope)).put(key(scope, clientId), response);
+  } catch {
+    // No space left: the page then counts as one of the newest release, and is read all the same.
+  }
 }
 
 /** Id of the release that the page of a client is of; null when nobody has said. */
 export async function releaseOf(scope: string, clientId: string): Promise<string | null> {
-  const known = await (await open(scope)).match(key(scope, clientId));
+  const cacheName = nameOf(scope);
+  const known = await caches.match(key(scope, clientId), { cacheName });
   return known ? (await known.json()).release : null;
 }
 

@@ -1,26 +1,20 @@
 import type { OfflineState } from '../../offline/messages.ts';
 import { choice, choose, isMetered } from './choice.ts';
 import { faultWords, size, storedWords, storingWords } from './words.ts';
-import { linkWorker, type WorkerLink } from './worker-link.ts';
+import { linkWorker } from './worker-link.ts';
 
 /**
  * The small line at the foot of every page: that the edition is being stored, that it is stored,
  * that a new one is there. Begins the storing, after asking where the line is metered.
  */
 class OfflineLine extends HTMLElement {
-  private link: WorkerLink | undefined;
   private asked = '';
 
   connectedCallback(): void {
     if (choice() === 'off') return;
     const { worker = '', scope = '' } = this.dataset;
-    linkWorker(worker, scope, (state) => this.hear(state)).then(
-      (link) => {
-        this.link = link;
-      },
-      // Without a worker the site is read from the network, as ever.
-      () => {},
-    );
+    // Without a worker the site is read from the network, as ever.
+    linkWorker(worker, scope, (state) => this.hear(state)).catch(() => {});
   }
 
   private hear(state: OfflineState): void {
