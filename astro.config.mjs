@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { offline } from './src/astro/offline.ts';
+import { oneFile } from './src/astro/one-file.ts';
 import { searchIndex } from './src/astro/search-index.ts';
 import { watchContent } from './src/astro/watch-content.ts';
 import { compileLibrary } from './src/core/compile-library.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     mdx(),
     watchContent(contentRoot),
     searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+    oneFile(() => compileLibrary(contentRoot).editions),
     offline(() => compileLibrary(contentRoot).editions[0].document.edition),
   ],
   vite: {

@@ -43,7 +43,9 @@ export class OfflineSite {
         return;
       }
       request.url = `/${path}`;
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
     });
     await new Promise<void>((resolve) => this.server!.listen(this.port, resolve));
     this.port = (this.server.address() as AddressInfo).port;

@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
 import { getManifest } from 'workbox-build';
 import type { Release } from '../offline/release.ts';
+import { bundleScript } from './bundle-script.ts';
 
 /** Name of the service worker under the site's base. */
 export const SERVICE_WORKER = 'sw.js';
@@ -55,7 +55,8 @@ export async function writeServiceWorker(
 ): Promise<Release> {
   const release = await releaseOf(folder, edition);
   const source = new URL(`../offline/${off ? 'removing-worker' : 'worker'}.ts`, import.meta.url);
-  await writeFile(join(folder, SERVICE_WORKER), await bundled(fileURLToPath(source), release));
+  const script = await bundleScript(fileURLToPath(source), { RELEASE: JSON.stringify(release) });
+  await writeFile(join(folder, SERVICE_WORKER), script);
   return release;
 }
 
@@ -81,22 +82,4 @@ async function releaseOf(folder: string, { version, date }: Edition): Promise<Re
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const hash = createHash('sha256').update(JSON.stringify([version, date, files]));
   return { id: hash.digest('hex').slice(0, 12), version, date, bytes: size, files };
-}
-
-async function bundled(source: string, release: Release): Promise<string> {
-  const result = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define: { RELEASE: JSON.stringify(release) },
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: { input: source, output: { format: 'iife' } },
-    },
-  });
-  const output = 'output' in result ? result.output : [];
-  const [chunk] = output;
-  if (chunk?.type !== 'chunk') throw new Error(`没有得到 ${SERVICE_WORKER}`);
-  return chunk.code;
 }

@@ -18,7 +18,7 @@ class OfflineStore extends HTMLElement {
       choose(null);
       void this.connect().then((link) => link.ask('store'));
     });
-    this.button('remove').addEventListener('click', () => void this.remove());
+    this.button('remove').addEventListener('click', () => void this.removeAll());
     if (choice() === 'off') this.showRemoved();
     else void this.connect();
   }
@@ -47,7 +47,7 @@ class OfflineStore extends HTMLElement {
     else this.tell(`还没有存到本机；全书 ${size(newest.bytes)}。`);
   }
 
-  private async remove(): Promise<void> {
+  private async removeAll(): Promise<void> {
     const link = await this.connect();
     choose('off');
     link.ask('remove');
