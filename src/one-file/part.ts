@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { fragmentOf, idWithin } from './addresses.ts';
@@ -11,7 +11,7 @@ export interface PageSource {
 }
 
 /** Attributes that name ids, other than `href`. */
-const REFERENCES = [
+const REFERENCES: readonly string[] = [
   'htmlFor',
   'ariaLabelledBy',
   'ariaDescribedBy',
@@ -20,7 +20,7 @@ const REFERENCES = [
   'popoverTarget',
   'list',
   'headers',
-] as const;
+];
 
 /** What is of use only on the site. */
 const LEFT_OUT = new Set(['script', 'noscript', 'template', 'link']);
@@ -31,7 +31,7 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
   if (!main) throw new Error(`/${page.path} 没有 <main>`);
   const isText = page.path === `${document}/`;
   visit(main, 'element', (element, index, parent) => {
-    if (LEFT_OUT.has(element.tagName) || isBreadcrumb(element)) {
+    if (LEFT_OUT.has(element.tagName) || isBreadcrumb(element) || isRepetition(element, parent)) {
       parent!.children.splice(index!, 1);
       return index;
     }
@@ -61,6 +61,15 @@ export function textOf(element: Element): string {
     text += value;
   });
   return text;
+}
+
+/**
+ * Where a term is mentioned the site quotes the whole sentence beside the link to it. Here that
+ * sentence stands in the same file, and the quotations alone would be a sixth of it.
+ */
+function isRepetition({ tagName }: Element, parent: Parents | undefined): boolean {
+  if (tagName !== 'q' || parent?.type !== 'element') return false;
+  return parent.children.some((other) => other.type === 'element' && other.tagName === 'a');
 }
 
 function isBreadcrumb({ properties }: Element): boolean {
