@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../core/model/edition.ts';
-import { longDate } from '../core/text/long-date.ts';
 import { isPart, partId } from './addresses.ts';
+import { cover, type Part } from './cover.ts';
+import { element, link, words } from './elements.ts';
 import { find, mainOf, type PageSource, textOf } from './part.ts';
 import { joinStyles } from './style-sheet.ts';
 
@@ -19,14 +20,6 @@ export interface Extras {
   pack: string;
 }
 
-/** A part of the file: one page of the site. */
-interface Part {
-  id: string;
-  path: string;
-  name: string;
-  section: Element;
-}
-
 /**
  * The whole edition in one HTML file that asks for nothing: the text first, then every other page
  * of the document as it stands on the site.
@@ -40,7 +33,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   const parts = chosen.map((page) => partOf(page, edition.id, base));
   const search = searchOf(pageAt(pages, 'search/'), edition.id, extras);
   const body: ElementContent[] = [
-    ...cover(edition, parts),
+    cover(edition, parts),
     element('main', {}, [search, ...parts.map(({ section }) => section)]),
   ];
   refuseTwins(body);
@@ -70,7 +63,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
     head,
     element('body', {}, [...body, script]),
   ]);
-  return `<!doctype html>${toHtml(html)}\n`;
+  return `<!DOCTYPE html>${toHtml(html, { collapseEmptyAttributes: true })}\n`;
 }
 
 /** The pages of the document and those it shares, in the order of the site's own navigation. */
@@ -115,47 +108,6 @@ function searchOf(page: PageSource, document: string, { base, pack }: Extras): E
   return element('section', { id: 'search', className: ['file-search'] }, [search]);
 }
 
-/** What this is, of which version and day, and what is in it. */
-function cover(edition: Edition, parts: readonly Part[]): Element[] {
-  const { shortTitle, sha256, edition: made } = edition.document;
-  const facts = [
-    ['版本', `${made.version}，${longDate(made.date)}；进展核至 ${made.checked}`],
-    ['正文校验值', `SHA-256 ${sha256}`],
-  ] as const;
-  const tops = parts.filter(
-    ({ path }) =>
-      !parts.some(
-        (part) =>
-          part.path !== path && part.path !== `${edition.id}/` && path.startsWith(part.path),
-      ),
-  );
-  return [
-    element('header', { className: ['cover', 'ours'] }, [
-      element('p', { className: ['cover-name'] }, [words('条分缕析 · U盘版')]),
-      element('p', {}, [
-        words(
-          `《${shortTitle}》的批注本，原文、术语、解读和搜索都在这一个文件里：双击打开，不用网络，可以转发。墨色的字是原文，朱色的字是编者所加。本文件不是官方发布，一切以官方发布文本为准。`,
-        ),
-      ]),
-      element(
-        'dl',
-        {},
-        facts.flatMap(([name, fact]) => [
-          element('dt', {}, [words(name)]),
-          element('dd', {}, [words(fact)]),
-        ]),
-      ),
-      element('nav', { ariaLabel: '这个文件里有' }, [
-        element(
-          'ul',
-          {},
-          tops.map(({ id, name }) => element('li', {}, [link(id, name)])),
-        ),
-      ]),
-    ]),
-  ];
-}
-
 function stylesOf({ html }: PageSource): string[] {
   return [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
 }
@@ -180,20 +132,4 @@ function scriptElement(code: string): Element {
 
 function hashOf(code: string): string {
   return createHash('sha256').update(code).digest('base64');
-}
-
-function link(fragment: string, name: string): Element {
-  return element('a', { href: `#${fragment}` }, [words(name)]);
-}
-
-function words(value: string): ElementContent {
-  return { type: 'text', value };
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

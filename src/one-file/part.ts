@@ -30,6 +30,8 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
   const main = find(fromHtml(page.html), ({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`/${page.path} 没有 <main>`);
   const isText = page.path === `${document}/`;
+  const heading = find(main, ({ tagName }) => tagName === 'h1');
+  const name = heading ? textOf(heading) : page.path;
   visit(main, 'element', (element, index, parent) => {
     if (LEFT_OUT.has(element.tagName) || isBreadcrumb(element) || isRepetition(element, parent)) {
       parent!.children.splice(index!, 1);
@@ -39,6 +41,7 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
     if (!isText) prefixIds(element, page.path);
     relink(element, page.path, document, base);
     if (!isText) demote(element);
+    if (!isText) nameLandmark(element, name);
     return undefined;
   });
   return main.children;
@@ -108,6 +111,16 @@ function relink(element: Element, path: string, document: string, base: string):
   );
   if (fragment === null) delete properties.href;
   else properties.href = `#${fragment}`;
+}
+
+/** What has a name of its own on its page has many namesakes here. */
+function nameLandmark({ tagName, properties }: Element, page: string): void {
+  if (tagName === 'section') {
+    delete properties.ariaLabel;
+    delete properties.ariaLabelledBy;
+  } else if (properties.ariaLabel && /^(nav|aside|form|search)$/.test(tagName)) {
+    properties.ariaLabel = `${properties.ariaLabel}（${page}）`;
+  }
 }
 
 /** The file has one main heading, that of the document. */
