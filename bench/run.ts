@@ -8,6 +8,7 @@ import { contentRoot } from '../src/core/read/content-root.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
 import { benchCollate } from './collate.ts';
+import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
 
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   page: benchPage,
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).editions) }),
   collate: benchCollate,
+  offline: benchOffline,
 };
 
 const names = process.argv.slice(2);

@@ -6,15 +6,10 @@ import type { AstroIntegration } from 'astro';
 import { getManifest } from 'workbox-build';
 import type { Release } from '../offline/release.ts';
 import { bundleScript } from './bundle-script.ts';
-
-/** Name of the service worker under the site's base. */
-export const SERVICE_WORKER = 'sw.js';
+import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
 
 /** What is not stored: downloads, which are files of their own, and the worker. */
 const NOT_STORED = [SERVICE_WORKER, 'download/**/!(index.html)'];
-
-/** Whether the site is built with the kill switch: it then stores nothing, and removes what it did. */
-export const offlineIsOff = process.env.OFFLINE === 'off';
 
 /** Version and date of what is stored, to tell readers. */
 interface Edition {

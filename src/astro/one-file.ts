@@ -4,17 +4,13 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/model/edition.ts';
+import { oneFilePath } from '../one-file/addresses.ts';
 import { assemble } from '../one-file/assemble.ts';
 import { packed } from '../one-file/pack.ts';
 import type { PageSource } from '../one-file/part.ts';
 import { variantsFor } from '../search/index-writer.ts';
 import { searchRecords } from '../search/records.ts';
 import { bundleScript } from './bundle-script.ts';
-
-/** Where the one-file edition of a document lies under the site's base. */
-export function oneFilePath({ id, document }: Edition): string {
-  return `download/${id}-${document.edition.version}.html`;
-}
 
 /** Writes the one-file edition of every document (U盘版), made of the pages just built. */
 export function oneFile(getEditions: () => readonly Edition[]): AstroIntegration {

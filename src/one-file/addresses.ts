@@ -1,3 +1,5 @@
+import type { Edition } from '../core/model/edition.ts';
+
 /**
  * Addresses within the one-file edition: every place of the site that is in the file has a
  * fragment of its own. The document's anchors keep their names, so that `#c6-3` is the third
@@ -49,4 +51,9 @@ function isClausePage(path: string, document: string): boolean {
     path.startsWith(`${document}/`) &&
     /^(?:(?:[cs]\d+-?)+|p)\/$/.test(path.slice(document.length + 1))
   );
+}
+
+/** Where the one-file edition of a document lies under the site's base. */
+export function oneFilePath({ id, document }: Edition): string {
+  return `download/${id}-${document.edition.version}.html`;
 }
