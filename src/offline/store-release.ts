@@ -12,7 +12,7 @@ import {
 } from './shelf.ts';
 
 /** So many files are fetched at once. */
-const LANES = 4;
+const LANES = 6;
 
 /** Why a release could not be stored. What was stored of it stays, except when space ran out. */
 export class StoreError extends Error {

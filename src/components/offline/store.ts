@@ -74,13 +74,15 @@ class OfflineStore extends HTMLElement {
     const details = this.querySelector('details')!;
     details.hidden = files.length === 0;
     details.querySelector('summary')!.textContent = `存了哪些文件（${files.length} 个）`;
-    details.querySelector('tbody')!.replaceChildren(...files.map((file) => this.row(file)));
+    const pagesFirst = files.toSorted((a, b) => Number(isPage(b)) - Number(isPage(a)));
+    details.querySelector('tbody')!.replaceChildren(...pagesFirst.map((file) => this.row(file)));
   }
 
-  private row({ path, bytes }: ReleaseFile): HTMLTableRowElement {
+  private row(file: ReleaseFile): HTMLTableRowElement {
+    const { path, bytes } = file;
     const row = document.createElement('tr');
     const name = path === '' ? '首页' : path;
-    if (path === '' || path.endsWith('/')) {
+    if (isPage(file)) {
       const link = document.createElement('a');
       link.href = this.scope + path;
       link.textContent = name;
@@ -89,6 +91,10 @@ class OfflineStore extends HTMLElement {
     row.insertCell().textContent = size(bytes);
     return row;
   }
+}
+
+function isPage({ path }: ReleaseFile): boolean {
+  return path === '' || path.endsWith('/');
 }
 
 customElements.define('offline-store', OfflineStore);
