@@ -78,6 +78,7 @@ const KINDS = [
   'glossary/tuo-wei/',
   'search/?q=服务',
   'about/',
+  'offline/',
 ];
 
 test.describe('in the dark', () => {
