@@ -45,6 +45,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     `script-src ${[size, script].map((one) => `'sha256-${hashOf(textOf(one))}'`).join(' ')}`,
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

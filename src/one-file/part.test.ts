@@ -21,6 +21,7 @@ it('leads links to places in the file, and leaves no link to what is not in it',
 
 it('leaves scripts out, and refuses what would have to be fetched', () => {
   expect(html('d/x/', '<p>甲</p><script>1</script><script>2</script>')).toBe('<p>甲</p>');
+  expect(html('d/x/', '<img src="data:,">')).toBe('<img src="data:,">');
   expect(() => html('d/x/', '<img src="a.png">')).toThrow('/d/x/ 的 <img> 要另取文件：a.png');
 });
 

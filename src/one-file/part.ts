@@ -82,7 +82,8 @@ function isBreadcrumb({ properties }: Element): boolean {
 /** The file asks for nothing; a page that shows pictures needs them written into it first. */
 function refuseResources({ tagName, properties }: Element, path: string): void {
   const address = properties.src ?? properties.srcSet ?? properties.poster;
-  if (address !== undefined) throw new Error(`/${path} 的 <${tagName}> 要另取文件：${address}`);
+  if (address !== undefined && !/^data:/.test(String(address)))
+    throw new Error(`/${path} 的 <${tagName}> 要另取文件：${address}`);
 }
 
 function prefixIds(element: Element, path: string): void {
