@@ -1,6 +1,8 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offline } from './src/astro/offline.ts';
+import { oneFile } from './src/astro/one-file.ts';
 import { searchIndex } from './src/astro/search-index.ts';
 import { siteZip } from './src/astro/site-zip.ts';
 import { watchContent } from './src/astro/watch-content.ts';
@@ -26,6 +28,8 @@ export default defineConfig({
     mdx(),
     watchContent(contentRoot),
     searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+    oneFile(() => compileLibrary(contentRoot).editions),
+    offline(() => compileLibrary(contentRoot).editions[0].document.edition),
     siteZip(() => fileName(compileLibrary(contentRoot).editions[0], siteArchive)),
   ],
   vite: {

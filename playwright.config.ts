@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: SITES.real.url,
     locale: 'zh-CN',
+    // Only the tests of offline reading store the site; all others read what is served.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: chromiumPath() },
   },
   webServer: Object.values(SITES).map(({ dir, port, base }) => ({

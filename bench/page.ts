@@ -23,7 +23,8 @@ export async function benchPage(path = 'minsheng-2025/'): Promise<object> {
     args: [`--remote-debugging-port=${port}`],
   });
   try {
-    const page = await browser.newPage();
+    // What is stored for offline reading is measured by bench/offline.ts.
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
     await page.close();
     const sizes = [...server.sent];

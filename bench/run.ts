@@ -8,6 +8,7 @@ import { contentRoot } from '../src/core/read/content-root.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
 import { benchCollate } from './collate.ts';
+import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
 import { benchVerify, verifyTable } from './verify.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).editions) }),
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify()),
+  offline: benchOffline,
 };
 
 const names = process.argv.slice(2);

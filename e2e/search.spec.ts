@@ -1,33 +1,5 @@
 import { expect, test } from '@playwright/test';
-
-/** Words of readers, also across word borders, and the clause that must be among the answers. */
-const QUERIES = [
-  ['共体建', '（六）'],
-  ['边缘家', '（二）'],
-  ['低保边缘家庭', '（二）'],
-  ['医共体', '（六）'],
-  ['以工代赈', '（二）'],
-  ['一老一小', '（七）'],
-  ['户籍限制', '（一）'],
-  ['公积金', '（四）'],
-  ['微专业', '（五）'],
-  ['人乳头瘤', '（十）'],
-  ['HPV', '（十）'],
-  ['hpv', '（十）'],
-  ['ＨＰＶ', '（十）'],
-  ['80%', '（七）'],
-  ['1000所', '（五）'],
-  ['5年左右', '（五）'],
-  ['醫療衛生', '（六）'],
-  ['老年助餐', '（八）'],
-  ['夜间开放', '（九）'],
-  ['加装电梯', '（十）'],
-  ['一刀切', '保障措施'],
-  ['兜住兜牢', '保障措施'],
-  ['急难愁盼', '序'],
-  ['职住平衡', '（十）'],
-  ['养老 托育', '（七）'],
-] as const;
+import { QUERIES } from './search-queries.ts';
 
 for (const [query, clause] of QUERIES) {
   test(`“${query}” finds ${clause}`, { tag: '@desktop' }, async ({ page }) => {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Paths of all HTML pages of a built site, relative to its folder, sorted. */
+/** Paths of all HTML pages of a built site, relative to its folder, sorted; no downloads. */
 export function htmlFiles(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !/^download[\\/](?!index)/.test(file))
     .toSorted();
 }
 

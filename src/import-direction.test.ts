@@ -8,10 +8,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['core'],
   markdown: ['core'],
   exports: ['core', 'search'],
-  astro: ['core', 'search', 'markdown', 'exports'],
-  components: ['astro', 'core', 'search', 'exports'],
+  offline: [],
+  'one-file': ['core', 'search'],
+  astro: ['core', 'search', 'markdown', 'exports', 'offline', 'one-file'],
+  components: ['astro', 'core', 'search', 'exports', 'offline', 'one-file'],
   layouts: ['components', 'astro', 'core', 'styles'],
-  pages: ['layouts', 'components', 'astro', 'core', 'search', 'exports', 'styles'],
+  pages: ['layouts', 'components', 'astro', 'core', 'search', 'exports', 'one-file', 'styles'],
   cli: ['core', 'search', 'exports', 'astro', 'markdown'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;

@@ -22,6 +22,15 @@ export const siteArchive: Form = {
   forWhom: '给想在单位内网或自己的服务器上架设一份的人：解开就是全部页面，内有中英文说明。',
 };
 
+/** The whole edition in one HTML file, made of the built pages. */
+export const oneFileForm: Form = {
+  id: 'one-file',
+  ending: '.html',
+  mediaType: 'text/html; charset=utf-8',
+  title: 'U盘版（一个网页文件）',
+  forWhom: '给没有网络的人：存进手机或U盘，双击打开就能读、能搜，也可以在聊天里转给别人。',
+};
+
 /** A file that a reader can download, with what is said of it. */
 export interface Download {
   format: Format;

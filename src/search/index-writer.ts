@@ -79,7 +79,7 @@ function checkRecords(records: readonly SearchRecord[]): void {
 }
 
 /** The pairs that can lead to a character of these records; any other could find nothing. */
-function variantsFor(records: readonly SearchRecord[]): Variants {
+export function variantsFor(records: readonly SearchRecord[]): Variants {
   const all = traditionalVariants();
   const text = records.map((record) => record.title + record.text).join('');
   return traditionalVariants(new Set(fold(text, all)));

@@ -1,7 +1,7 @@
 import { createSearch, type Search } from '../../search/client.ts';
 import { type Place, placesNamed } from '../../search/place.ts';
-import type { SearchOptions, SearchResults } from '../../search/result.ts';
-import { near, placeList, resultGroups } from './results.ts';
+import type { SearchOptions } from '../../search/result.ts';
+import { near, placeList, resultGroups, summary } from './results.ts';
 
 /** Waiting for the reader to finish a word; a short delay, in milliseconds. */
 const TYPING_PAUSE = 200;
@@ -102,17 +102,6 @@ class SearchPage extends HTMLElement {
   private tell(status: string): void {
     this.querySelector('.search-status')!.textContent = status;
   }
-}
-
-function summary(
-  { outcome, message, total, groups, near: parts }: SearchResults,
-  places: number,
-): string {
-  if (outcome === 'found') {
-    return `找到 ${total} 处：${groups.map(({ label, total: count }) => `${label} ${count}`).join('，')}。`;
-  }
-  if (places > 0) return '';
-  return parts.length > 0 ? `${message}下面这些部分是有的：` : message;
 }
 
 customElements.define('search-page', SearchPage);

@@ -1,5 +1,17 @@
 import type { Group, Hit, Part, SearchResults } from '../../search/result.ts';
 
+/** What was found, in one sentence. */
+export function summary(
+  { outcome, message, total, groups, near: parts }: SearchResults,
+  places: number,
+): string {
+  if (outcome === 'found') {
+    return `找到 ${total} 处：${groups.map(({ label, total: count }) => `${label} ${count}`).join('，')}。`;
+  }
+  if (places > 0) return '';
+  return parts.length > 0 ? `${message}下面这些部分是有的：` : message;
+}
+
 /** Links to the places that the query names. */
 export function placeList(places: { url: string; title: string }[], base: string): Node[] {
   if (places.length === 0) return [];

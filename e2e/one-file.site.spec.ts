@@ -1,0 +1,184 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { compileLibrary } from '../src/core/compile-library.ts';
+import { fileName } from '../src/exports/format.ts';
+import { oneFileForm } from '../src/exports/register.ts';
+import { fragmentOf } from '../src/one-file/addresses.ts';
+import { htmlFaults } from './html-faults.ts';
+import { nameOf, TASKS, type Task } from './reading-tasks.ts';
+import { loadEngine, search } from './search-engine.ts';
+import { QUERIES } from './search-queries.ts';
+import { SITES } from './sites.ts';
+
+const LARGEST = 600 * 1024;
+
+const [edition] = compileLibrary(SITES.real.content).editions;
+const path = `${SITES.real.dir}/download/${fileName(edition!, oneFileForm)}`;
+const file = pathToFileURL(resolve(path)).href;
+
+/** The place of the file that an address of the site leads to. */
+const placeOf = (address: string) => `${file}#${fragmentOf(address, edition!.id)}`;
+
+async function seek(page: Page, words: string): Promise<void> {
+  const box = page.locator('file-search').getByRole('searchbox');
+  await box.fill(words);
+  await box.press('Enter');
+}
+
+async function perform(page: Page, task: Task): Promise<void> {
+  // Each task is a reader who has just opened the file.
+  await page.goto('about:blank');
+  if ('go' in task) {
+    await page.goto(placeOf(task.go));
+    const part = page.locator(`[id="${fragmentOf(task.go, edition!.id)}"]`);
+    await expect(part).toBeInViewport();
+    await expect(part.filter({ hasText: task.read })).toBeVisible();
+  } else if ('arrive' in task) {
+    await page.goto(placeOf(task.arrive));
+    const place = page.locator(`[id="${fragmentOf(task.arrive, edition!.id)}"]`);
+    await expect(place).toBeInViewport();
+    await expect(place).toContainText(task.at);
+  } else {
+    await page.goto(file);
+    await seek(page, task.seek);
+    const answer = page.locator('.search-results').getByRole('link', { name: task.find }).first();
+    await expect(answer).toBeVisible();
+    if (!task.reach) return;
+    await answer.click();
+    await expect(page.locator(task.reach)).toBeInViewport();
+  }
+}
+
+test('the whole edition is one file of at most 600 KB', () => {
+  expect(statSync(path).size).toBeLessThanOrEqual(LARGEST);
+});
+
+test('opened by double-click, everything reads and searches, and nothing is asked for', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  expect(TASKS.length).toBeGreaterThanOrEqual(30);
+  const asked: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/#.*/, '')));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  for (const task of TASKS) await test.step(nameOf(task), () => perform(page, task));
+  expect([...new Set(asked)].filter((address) => !/^(about:|data:)/.test(address))).toEqual([file]);
+  expect(faults).toEqual([]);
+});
+
+test('the first screen says what it is, version, date and SHA-256', async ({ page }) => {
+  await page.goto(file);
+  const { sha256, edition: made } = edition!.document;
+  for (const words of ['U盘版', made.version, sha256]) {
+    await expect(page.getByRole('banner').getByText(words).first()).toBeInViewport();
+  }
+});
+
+test('its search answers exactly as the site does', async ({ page }) => {
+  test.setTimeout(120_000);
+  const queries = [
+    ...QUERIES.map(([query]) => query),
+    ...TASKS.flatMap((task) => ('seek' in task ? [task.seek] : [])),
+    '服务',
+    '服务 -养老',
+    '低保边缘农民',
+    '“一老一小”',
+    '没有这句话',
+    '。，！',
+    '',
+  ];
+  await loadEngine(page, SITES.real.url);
+  const answers = [];
+  for (const query of queries) {
+    const results = await search(page, query);
+    answers.push(shown(results!.groups.flatMap(({ hits }) => hits)));
+  }
+  await page.goto(file);
+  for (const [index, query] of queries.entries()) {
+    await seek(page, `${query}`);
+    const listed = () =>
+      page.locator('.search-group li').evaluateAll((items) =>
+        items.map((item) => ({
+          title: item.querySelector('a')!.textContent,
+          place: item.querySelector('a')!.getAttribute('href'),
+          excerpt: item.querySelector('p')!.textContent,
+        })),
+      );
+    await expect.poll(listed, query).toEqual(answers[index]);
+  }
+});
+
+/** What a reader sees of hits, with the places they have in the file. */
+function shown(hits: readonly { title: Parts; url: string; excerpt: Parts }[]) {
+  const text = (parts: Parts) => parts.map((part) => part.text).join('');
+  return hits.map(({ title, url, excerpt }) => ({
+    title: text(title),
+    place: `#${fragmentOf(url, edition!.id)}`,
+    excerpt: text(excerpt),
+  }));
+}
+type Parts = readonly { text: string }[];
+
+test('search answers can be held to one kind of text', async ({ page }) => {
+  await page.goto(file);
+  await seek(page, '服务');
+  await expect(page.getByRole('heading', { name: /解读（/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: '原文' }).first().check();
+  await expect(page.getByRole('heading', { name: /解读（/ })).toHaveCount(0);
+});
+
+test('every link within the file leads to a place in it', async ({ page }) => {
+  await page.goto(file);
+  const broken = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+      .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+      .filter((id) => !document.getElementById(id)),
+  );
+  expect([...new Set(broken)]).toEqual([]);
+  const outward = await page
+    .locator('a[href]:not([href^="#"])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(outward.filter((address) => !/^https?:\/\//.test(address ?? ''))).toEqual([]);
+});
+
+test('a term comes forward in the margin, and layers are chosen', async ({ page }) => {
+  await page.goto(`${file}#c7`);
+  await page.locator('#c7 a.term').first().click();
+  await expect(page.locator('.entry.forward')).toBeVisible();
+  await page.getByText('批注', { exact: true }).first().click();
+  await page.getByRole('radio', { name: '仅原文' }).check();
+  await expect(page.locator('#text aside.notes').first()).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('everything is there to read', async ({ page }) => {
+    await page.goto(`${file}#c6-3`);
+    await expect(page.locator('#c6-3')).toBeInViewport();
+    await expect(page.getByText('搜索要用脚本')).toHaveCount(1);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing (${colorScheme})`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(file);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id} ${target.join(' ')}`),
+    );
+    expect(faults).toEqual([]);
+  });
+}
+
+test('its HTML is valid', async () => {
+  expect(await htmlFaults(path)).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Edition } from '../core/model/edition.ts';
+import { fileName } from '../exports/format.ts';
+import { oneFileForm } from '../exports/register.ts';
+import { assemble } from '../one-file/assemble.ts';
+import { packed } from '../one-file/pack.ts';
+import type { PageSource } from '../one-file/part.ts';
+import { variantsFor } from '../search/index-writer.ts';
+import { searchRecords } from '../search/records.ts';
+import { bundleScript } from './bundle-script.ts';
+import { writeDownload } from './write-download.ts';
+
+/** Writes the one-file edition of every document (U盘版), made of the pages just built. */
+export function oneFile(getEditions: () => readonly Edition[]): AstroIntegration {
+  let base: string;
+  return {
+    name: 'one-file',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = `${config.base.replace(/\/$/, '')}/`;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pages = await readPages(folder);
+        const style = await readFile(sourceOf('components/one-file/style.css'), 'utf8');
+        const script = await scriptOf(folder, pages, base);
+        const editions = getEditions();
+        for (const edition of editions) {
+          const records = searchRecords([edition]);
+          const html = assemble(edition, pages, {
+            base,
+            others: editions.map(({ id }) => id).filter((id) => id !== edition.id),
+            style,
+            script,
+            pack: packed({ document: edition.id, records, variants: [...variantsFor(records)] }),
+          });
+          const file = fileName(edition, oneFileForm);
+          writeDownload(folder, file, Buffer.from(html));
+          logger.info(`单文件版 ${file}：${Math.ceil(Buffer.byteLength(html) / 1024)} KB`);
+        }
+      },
+    },
+  };
+}
+
+function sourceOf(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+async function readPages(folder: string): Promise<PageSource[]> {
+  const files = await readdir(folder, { recursive: true });
+  return Promise.all(
+    files
+      .map((file) => file.replaceAll(sep, '/'))
+      .filter((file) => /(^|\/)index\.html$/.test(file))
+      .toSorted()
+      .map(async (file) => ({
+        path: file.replace(/index\.html$/, ''),
+        html: await readFile(join(folder, file), 'utf8'),
+      })),
+  );
+}
+
+/** The scripts of all pages, and the search of the file, in one. */
+async function scriptOf(
+  folder: string,
+  pages: readonly PageSource[],
+  base: string,
+): Promise<string> {
+  const scripts = pages
+    .filter(({ path }) => !/^(search|offline|download|verify)\//.test(path))
+    .flatMap(({ html }) => [...html.matchAll(/<script type="module" src="([^"]+)"/g)])
+    .map(([, address = '']) => join(folder, address.slice(base.length)));
+  const imports = [...new Set(scripts), sourceOf('components/one-file/reader.ts')];
+  const work = await mkdtemp(join(tmpdir(), 'one-file-'));
+  const entry = join(work, 'entry.js');
+  try {
+    await writeFile(entry, imports.map((path) => `import ${JSON.stringify(path)};\n`).join(''));
+    return await bundleScript(entry);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}

@@ -1,0 +1,84 @@
+import type { OfflineState } from '../../offline/messages.ts';
+import { choice, choose, isMetered } from './choice.ts';
+import { faultWords, size, storedWords, storingWords } from './words.ts';
+import { linkWorker } from './worker-link.ts';
+
+/**
+ * The small line at the foot of every page: that the edition is being stored, that it is stored,
+ * that a new one is there. Begins the storing, after asking where the line is metered.
+ */
+class OfflineLine extends HTMLElement {
+  private asked = '';
+
+  connectedCallback(): void {
+    if (choice() === 'off') return;
+    const { worker = '', scope = '' } = this.dataset;
+    // Without a worker the site is read from the network, as ever.
+    linkWorker(worker, scope, (state) => this.hear(state)).catch(() => {});
+  }
+
+  private hear(state: OfflineState): void {
+    const { newest, stored, reading, storing, fault } = state;
+    if (choice() === 'off') this.hidden = true;
+    else if (storing !== null) this.show('passing', storingWords(state));
+    else if (stored?.id === newest.id && reading !== newest.id) this.offerNew(state);
+    else if (stored?.id === newest.id) this.show('resting', storedWords(stored));
+    else if (fault && this.asked === newest.id) this.show('passing', faultWords(fault, state));
+    else this.begin(state);
+  }
+
+  private begin({ newest, stored }: OfflineState): void {
+    const mayStore = !isMetered() || choice() === `yes ${newest.id}`;
+    if (mayStore) this.store(newest.id);
+    else if (choice() === `no ${newest.id}`) {
+      if (stored) this.show('resting', storedWords(stored));
+    } else {
+      const question = `您用的是流量，或开了省流量。要把全书（${size(newest.bytes)}）存到本机，以便没有网络时使用吗？`;
+      this.show(
+        'passing',
+        question,
+        button('存到本机', () => {
+          choose(`yes ${newest.id}`);
+          this.store(newest.id);
+        }),
+        button('不用', () => {
+          choose(`no ${newest.id}`);
+          this.hidden = true;
+        }),
+      );
+    }
+  }
+
+  private store(id: string): void {
+    this.asked = id;
+    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('store'));
+  }
+
+  private offerNew({ newest }: OfflineState): void {
+    this.show(
+      'passing',
+      `新版已存好：版本 ${newest.version}，${newest.date}。打开下一页就是新版。`,
+      button('现在换到新版', () => location.reload()),
+      button('知道了', () => this.show('resting', storedWords(newest))),
+    );
+  }
+
+  /** `resting` stands at the end of the page, `passing` at the foot of the window. */
+  private show(manner: 'resting' | 'passing', words: string, ...buttons: Node[]): void {
+    this.dataset.manner = manner;
+    const [status, actions] = this.children;
+    if (status && status.textContent !== words) status.textContent = words;
+    actions?.replaceChildren(...buttons);
+    this.hidden = false;
+  }
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = words;
+  made.addEventListener('click', act);
+  return made;
+}
+
+customElements.define('offline-line', OfflineLine);

@@ -1,0 +1,29 @@
+import type { Fault, OfflineState } from '../../offline/messages.ts';
+import type { ReleaseSummary } from '../../offline/release.ts';
+
+/** A size as readers know it from their files: 1.1 MB, 86 KB. */
+export function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+export function storedWords({ version, date, bytes }: ReleaseSummary): string {
+  return `已可离线使用 · 版本 ${version} · ${date} · ${size(bytes)}`;
+}
+
+export function storingWords({ newest, storing }: OfflineState): string {
+  const done = storing ?? 0;
+  const percent = Math.floor((done / newest.bytes) * 100);
+  return `正在存到本机，以便离线使用：${percent}%（${(done / 1e6).toFixed(1)} / ${size(newest.bytes)}）`;
+}
+
+const FAULTS: Record<Fault, string> = {
+  network: '网络断了，还没有存完；下次打开页面时接着存。',
+  server: '网站暂时给不出全部文件，还没有存完；下次打开页面时接着存。',
+  changed: '收到的文件与发布的不一致，没有采用；下次打开页面时再取。',
+  quota: '本机空间不够，没有存下；联网时照常阅读。',
+};
+
+/** What went wrong, and what can be read offline all the same. */
+export function faultWords(fault: Fault, { stored }: OfflineState): string {
+  return stored ? `${FAULTS[fault]}${storedWords(stored)}` : FAULTS[fault];
+}

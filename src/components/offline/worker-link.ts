@@ -1,0 +1,43 @@
+import type { OfflineState, Request } from '../../offline/messages.ts';
+
+/** Asked again while a release is being stored, so that the browser does not stop the worker. */
+const HEARTBEAT = 20_000;
+
+export interface WorkerLink {
+  ask(request: Request): void;
+  /** Ends the worker, once it has removed what it stored. */
+  end(): Promise<void>;
+}
+
+/**
+ * Registers the service worker and keeps in touch with it.
+ * @param worker address of its script
+ * @param scope the site's base
+ * @param heard told every state of the worker that is active
+ */
+export async function linkWorker(
+  worker: string,
+  scope: string,
+  heard: (state: OfflineState) => void,
+): Promise<WorkerLink> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(worker, { scope, updateViaCache: 'none' });
+  const ask = (request: Request) => registration.active?.postMessage(request);
+  let heartbeat = 0;
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineState>) => {
+    clearTimeout(heartbeat);
+    if (data.storing !== null) heartbeat = window.setTimeout(ask, HEARTBEAT, 'store');
+    heard(data);
+  });
+  serviceWorker.startMessages();
+  // A new release begins with a new worker.
+  serviceWorker.addEventListener('controllerchange', () => ask('state'));
+  await serviceWorker.ready;
+  ask('state');
+  return {
+    ask,
+    async end() {
+      await registration.unregister();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * Addresses within the one-file edition: every place of the site that is in the file has a
+ * fragment of its own. The document's anchors keep their names, so that `#c6-3` is the third
+ * sentence of clause six there too; those of other pages stand behind the name of their page.
+ */
+
+/** Pages of the site that are not in the file: they are of use only on the site. */
+const NOT_IN_FILE = /^(offline|download|verify|embed|icons|404\.html)(\/|$)/;
+
+/** The search page stands at the head of the file. */
+const SEARCH = 'search/';
+
+/** Whether the page at this path is a part of the file; a clause has its place in the text. */
+export function isPart(path: string, document: string, others: readonly string[] = []): boolean {
+  if (path === '' || path === `${document}/` || path === SEARCH) return false;
+  // What a summary kept is shown by printing the text once more.
+  if (NOT_IN_FILE.test(path) || /(^|\/)(embed|coverage)\//.test(path)) return false;
+  if (others.some((other) => path.startsWith(`${other}/`))) return false;
+  return !isClausePage(path, document);
+}
+
+/**
+ * The fragment of an address of the site.
+ * @param address path under the site's base, with or without query and fragment
+ * @returns null when the place is not in the file
+ */
+export function fragmentOf(address: string, document: string): string | null {
+  const [, path = '', , anchor = ''] = /^([^?#]*)(\?[^#]*)?#?(.*)$/.exec(address) ?? [];
+  if (path === '') return 'top';
+  if (path === `${document}/`) return anchor || 'text';
+  if (path === SEARCH) return 'search';
+  if (isClausePage(path, document)) return anchor || path.slice(document.length + 1, -1);
+  if (!isPart(path, document)) return null;
+  return anchor ? idWithin(path, anchor) : partId(path);
+}
+
+/** Id of the part that a page becomes. */
+export function partId(path: string): string {
+  return `page_${path.replace(/\/$/, '').replaceAll('/', '_')}`;
+}
+
+/** Id of an element of a page other than the document's. */
+export function idWithin(path: string, id: string): string {
+  return `${partId(path)}__${id}`;
+}
+
+/** `minsheng-2025/c6/`, `restart/s2-c1/`, `minsheng-2025/p/`: ids from the official numbering. */
+function isClausePage(path: string, document: string): boolean {
+  return (
+    path.startsWith(`${document}/`) &&
+    /^(?:(?:[cs]\d+-?)+|p)\/$/.test(path.slice(document.length + 1))
+  );
+}

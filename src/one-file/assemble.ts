@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Edition } from '../core/model/edition.ts';
+import { isPart, partId } from './addresses.ts';
+import { cover, type Part } from './cover.ts';
+import { element, link, words } from './elements.ts';
+import { find, mainOf, type PageSource, textOf } from './part.ts';
+import { joinStyles } from './style-sheet.ts';
+
+/** What the file is made of, besides the pages. */
+export interface Extras {
+  /** The site's base, e.g. `/policy/`. */
+  base: string;
+  /** Ids of the other documents of the site, whose pages stay out. */
+  others: readonly string[];
+  style: string;
+  script: string;
+  /** What the search reads (see `pack.ts`). */
+  pack: string;
+}
+
+/**
+ * The whole edition in one HTML file that asks for nothing: the text first, then every other page
+ * of the document as it stands on the site.
+ * @throws Error when a page would have to fetch something, or an id would stand twice
+ */
+export function assemble(edition: Edition, pages: readonly PageSource[], extras: Extras): string {
+  const { base, others } = extras;
+  const text = pageAt(pages, `${edition.id}/`);
+  const chosen = [text, ...partsOf(pages, edition.id, others)];
+  const style = joinStyles([...chosen, pageAt(pages, 'search/')].flatMap(stylesOf)) + extras.style;
+  const parts = chosen.map((page) => partOf(page, edition.id, base));
+  const search = searchOf(pageAt(pages, 'search/'), edition.id, extras);
+  const body: ElementContent[] = [
+    cover(edition, parts),
+    element('main', {}, [search, ...parts.map(({ section }) => section)]),
+  ];
+  refuseTwins(body);
+  const size = scriptElement(
+    "try{document.documentElement.dataset.size=localStorage.size||'1'}catch{}",
+  );
+  const script = scriptElement(extras.script);
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `script-src ${[size, script].map((one) => `'sha256-${hashOf(textOf(one))}'`).join(' ')}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const head = element('head', {}, [
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'description', content: edition.document.description }),
+    element('title', {}, [
+      words(`${edition.document.shortTitle}（${edition.document.edition.version}）· 条分缕析`),
+    ]),
+    element('style', {}, [words(style)]),
+    size,
+  ]);
+  const html = element('html', { lang: 'zh-CN', id: 'top' }, [
+    head,
+    element('body', {}, [...body, script]),
+  ]);
+  return `<!DOCTYPE html>${toHtml(html, { collapseEmptyAttributes: true })}\n`;
+}
+
+/** The pages of the document and those it shares, in the order of the site's own navigation. */
+function partsOf(
+  pages: readonly PageSource[],
+  document: string,
+  others: readonly string[],
+): PageSource[] {
+  const rank = ({ path }: PageSource) =>
+    path.startsWith(`${document}/commentary/`) ? 0 : path.startsWith(`${document}/`) ? 1 : 2;
+  return pages
+    .filter(({ path }) => isPart(path, document, others))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+}
+
+function partOf(page: PageSource, document: string, base: string): Part {
+  const isText = page.path === `${document}/`;
+  const id = isText ? 'text' : partId(page.path);
+  const children = mainOf(page, document, base);
+  const probe = element('div', {}, children);
+  const heading = find(probe, ({ tagName }) => tagName === (isText ? 'h1' : 'h2'));
+  const narrow = /<main[^>]*class="?narrow/.test(page.html) ? ['narrow'] : [];
+  return {
+    id,
+    path: page.path,
+    name: isText ? '正文' : heading ? textOf(heading) : page.path,
+    section: element('section', { id, className: ['part', ...narrow] }, [
+      ...children,
+      element('p', { className: ['to-top', 'ours'] }, [link('top', '回到开头')]),
+    ]),
+  };
+}
+
+function searchOf(page: PageSource, document: string, { base, pack }: Extras): Element {
+  const probe = element('div', {}, mainOf(page, document, base));
+  const search = find(probe, ({ tagName }) => tagName === 'search-page');
+  if (!search) throw new Error('搜索页里没有 <search-page>');
+  search.tagName = 'file-search';
+  delete search.properties.dataBundle;
+  delete search.properties.dataBase;
+  search.children.push(element('script', { type: 'text/plain' }, [words(pack)]));
+  return element('section', { id: 'search', className: ['file-search'] }, [search]);
+}
+
+function stylesOf({ html }: PageSource): string[] {
+  return [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+}
+
+function refuseTwins(body: readonly ElementContent[]): void {
+  const seen = new Set<string>();
+  for (const { 1: id = '' } of toHtml([...body]).matchAll(/<[^>]*\sid="([^"]+)"/g)) {
+    if (seen.has(id)) throw new Error(`单文件版里有两个 id=${id}`);
+    seen.add(id);
+  }
+}
+
+function pageAt(pages: readonly PageSource[], path: string): PageSource {
+  const page = pages.find((one) => one.path === path);
+  if (!page) throw new Error(`没有页面 /${path}`);
+  return page;
+}
+
+function scriptElement(code: string): Element {
+  return element('script', {}, [words(code.replaceAll('</script', '<\\/script').trim())]);
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(code).digest('base64');
+}

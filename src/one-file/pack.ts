@@ -1,0 +1,19 @@
+import { deflateRawSync } from 'node:zlib';
+import type { SearchRecord } from '../search/record.ts';
+
+/** What the search of the one-file edition reads. */
+export interface Pack {
+  /** Id of the document, under which the site has its pages. */
+  document: string;
+  records: readonly SearchRecord[];
+  /** Traditional and simplified characters, as far as they can lead to the records. */
+  variants: readonly (readonly [string, string])[];
+}
+
+/**
+ * Packs it for the file: the words are all in the file already, and packed they weigh a third. No
+ * header, because that would tell the system it was made on.
+ */
+export function packed(pack: Pack): string {
+  return deflateRawSync(JSON.stringify(pack), { level: 9 }).toString('base64');
+}
