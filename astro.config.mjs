@@ -2,8 +2,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/astro/search-index.ts';
+import { shareCards } from './src/astro/share-cards.ts';
 import { siteZip } from './src/astro/site-zip.ts';
 import { watchContent } from './src/astro/watch-content.ts';
+import { cardsOf } from './src/cards/card.ts';
 import { compileLibrary } from './src/core/compile-library.ts';
 import { contentRoot } from './src/core/read/content-root.ts';
 import { fileName } from './src/exports/format.ts';
@@ -26,6 +28,7 @@ export default defineConfig({
     mdx(),
     watchContent(contentRoot),
     searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+    shareCards(() => cardsOf(compileLibrary(contentRoot).editions)),
     siteZip(() => fileName(compileLibrary(contentRoot).editions[0], siteArchive)),
   ],
   vite: {

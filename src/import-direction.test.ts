@@ -8,10 +8,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['core'],
   markdown: ['core'],
   exports: ['core', 'search'],
-  astro: ['core', 'search', 'markdown', 'exports'],
-  components: ['astro', 'core', 'search', 'exports'],
-  layouts: ['components', 'astro', 'core', 'styles'],
-  pages: ['layouts', 'components', 'astro', 'core', 'search', 'exports', 'styles'],
+  cards: ['core'],
+  astro: ['core', 'search', 'markdown', 'exports', 'cards'],
+  components: ['astro', 'core', 'search', 'exports', 'cards'],
+  layouts: ['components', 'astro', 'core', 'cards', 'styles'],
+  pages: ['layouts', 'components', 'astro', 'core', 'search', 'exports', 'cards', 'styles'],
   cli: ['core', 'search', 'exports', 'astro', 'markdown'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;

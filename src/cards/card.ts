@@ -99,5 +99,8 @@ function clausesNaming({ clauses, mentions }: Edition, term: string): string {
 
 /** The words of a clause after its number and title, in one line. */
 function ownWords({ text, heading }: Clause): string {
-  return sliceCodePoints(text, heading.end).replace(/^。/u, '').replace(/\s*\n\s*/g, '').trim();
+  return sliceCodePoints(text, heading.end)
+    .replace(/^。/u, '')
+    .replace(/\s*\n\s*/g, '')
+    .trim();
 }

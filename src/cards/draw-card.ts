@@ -33,7 +33,13 @@ export function drawCard(card: Card, font: SongFont): string {
   const { ink, inkSoft, vermilion, paper } = COLOURS;
   const voice = card.voice === 'official' ? ink : vermilion;
   drawSpine(pen, card.seal);
-  pen.line(one(card.kicker, SMALL, font), { x: LEFT, y: 96, size: SMALL, weight: 400, fill: inkSoft });
+  pen.line(one(card.kicker, SMALL, font), {
+    x: LEFT,
+    y: 96,
+    size: SMALL,
+    weight: 400,
+    fill: inkSoft,
+  });
   const top = card.number ? 184 : 108;
   if (card.number) {
     const number = one(card.number, 48, font);
@@ -53,7 +59,13 @@ export function drawCard(card: Card, font: SongFont): string {
     const place = { x: LEFT, y: first + at * WORDS.leading, size: WORDS.size, weight: 420 };
     pen.line(line, { ...place, fill: voice });
   });
-  pen.line(one(card.foot, SMALL, font), { x: LEFT, y: FOOT, size: SMALL, weight: 400, fill: inkSoft });
+  pen.line(one(card.foot, SMALL, font), {
+    x: LEFT,
+    y: FOOT,
+    size: SMALL,
+    weight: 400,
+    fill: inkSoft,
+  });
   const shapes = pen.shapes.join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}"><rect width="100%" height="100%" fill="${paper}"/>${shapes}</svg>`;
 }
@@ -111,7 +123,7 @@ class Pen {
     const outlines = sorts.map((sort) => {
       const left = Math.round((x + sort.x * size) * 100) / 100;
       const path = this.font.outline(sort.character, weight);
-      return `<path transform="matrix(${scale} 0 0 ${scale} ${left} ${y})" d="${path}"/>`;
+      return `<path transform="matrix(${scale} 0 0 ${-scale} ${left} ${y})" d="${path}"/>`;
     });
     this.shapes.push(`<g fill="${fill}">${outlines.join('')}</g>`);
   }

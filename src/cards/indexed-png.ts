@@ -23,13 +23,15 @@ export function indexedPng(
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   // Every row begins with its filter, 0: none.
   const rows = new Uint8Array(height * (width + 1));
+  let last = -1;
+  let index = 0;
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       const colour = colours[at]!;
-      let index = indexes.get(colour);
-      if (index === undefined) {
-        index = nearest(palette, pixels.subarray(at * 4, at * 4 + 3));
+      if (colour !== last) {
+        index = indexes.get(colour) ?? nearest(palette, pixels.subarray(at * 4, at * 4 + 3));
         indexes.set(colour, index);
+        last = colour;
       }
       rows[y * (width + 1) + 1 + x] = index;
     }
@@ -43,7 +45,7 @@ export function indexedPng(
     Buffer.from(SIGNATURE),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -21,7 +21,7 @@ export interface Block {
   lines: number;
   /** Indent of the first line. */
   indent?: number;
-  /** Break between words only, and make the lines about equally long: for titles. */
+  /** Break at spaces, else between words, and make the lines about equally long: for titles. */
   title?: boolean;
 }
 
@@ -44,9 +44,12 @@ const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
  * @param text one paragraph, without line breaks
  */
 export function setLines(text: string, block: Block, advance: Advance): Line[] {
-  const pieces = block.title ? titlePieces(text) : plainPieces(text);
-  if (block.title) return balanced(pieces, block, advance);
-  return fill(pieces, block, advance);
+  if (!block.title) return fill(plainPieces(text), block, advance);
+  const phrases = text.split(/\s+/u);
+  const set = phrases.map((phrase) => balanced(titlePieces(phrase), block, advance));
+  // Official titles are parted by a space; only where that is not enough, between words.
+  if (phrases.length <= block.lines && set.every(({ length }) => length === 1)) return set.flat();
+  return balanced(titlePieces(text), block, advance);
 }
 
 /** Whether all of `text` stands on the lines. */
@@ -112,7 +115,9 @@ function extent(words: string, indent: number, advance: Advance): number {
 function place(words: string, indent: number, advance: Advance): Line {
   const characters = Array.from(words);
   const sorts: Sort[] = [];
-  let x = OPENING.includes(characters[0] ?? ' ') ? indent - emptyHalf(characters[0], advance) : indent;
+  let x = OPENING.includes(characters[0] ?? ' ')
+    ? indent - emptyHalf(characters[0], advance)
+    : indent;
   for (const [at, character] of characters.entries()) {
     sorts.push({ character, x });
     x += advance(character);
@@ -120,7 +125,8 @@ function place(words: string, indent: number, advance: Advance): Line {
     const squeezed = HALF_EMPTY.includes(character) && `${HALF_EMPTY}${OPENING}`.includes(next);
     const opening = OPENING.includes(character) && OPENING.includes(next);
     if (squeezed || opening) x -= emptyHalf(character, advance);
-    if (LATIN.test(character) ? HAN.test(next) : HAN.test(character) && LATIN.test(next)) x += AUTOSPACE;
+    if (LATIN.test(character) ? HAN.test(next) : HAN.test(character) && LATIN.test(next))
+      x += AUTOSPACE;
   }
   return { sorts, end: x };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import opentype, { type Font, type Glyph } from 'opentype.js';
+import { create, type Font } from 'fontkit';
 import wawoff2 from 'wawoff2';
 
 const FONT = '@fontsource-variable/noto-serif-sc';
@@ -8,6 +8,7 @@ const { resolve } = createRequire(import.meta.url);
 
 /** Units of an em in outlines. */
 export const EM = 1000;
+const DEFAULT_WEIGHT = 400;
 
 /** Stands where the font has no character, as 〓 always stood for a sort that was not in the case. */
 export const NO_SORT = '〓';
@@ -19,7 +20,8 @@ export interface SongFont {
   /** Width in ems. */
   advance(character: string): number;
   /**
-   * The outline as the data of an SVG path, `EM` units high, on the base line; empty for a space.
+   * The outline as the data of an SVG path in units of the em, on the base line, y upwards; empty
+   * for a space.
    * @param weight 200 to 900
    */
   outline(character: string, weight: number): string;
@@ -28,44 +30,51 @@ export interface SongFont {
 /** Opens the files of the font that hold the characters of `text`, and no others. */
 export async function openSongFont(text: string): Promise<SongFont> {
   const subsets = readSubsets();
-  const opened = new Map<string, Promise<Font>>();
-  const sorts = new Map<string, { font: Font; glyph: Glyph }>();
-  const outlines = new Map<string, string>();
+  const opened = new Map<string, Promise<Face>>();
+  const faces = new Map<string, Face>();
   const missing: string[] = [];
-  for (const character of new Set(`${text}${NO_SORT}`)) {
-    const subset = subsets.find(({ has }) => has(character.codePointAt(0) ?? 0));
-    if (subset && !opened.has(subset.file)) opened.set(subset.file, openSubset(subset.file));
-    const font = subset && (await opened.get(subset.file));
-    const glyph = font?.charToGlyph(character);
-    if (font && glyph && glyph.index > 0) sorts.set(character, { font, glyph });
+  for (const character of new Set(`${NO_SORT}${text}`)) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const file = subsets.find(({ has }) => has(codePoint))?.file;
+    if (file && !opened.has(file)) opened.set(file, openFace(file));
+    const face = file ? await opened.get(file) : undefined;
+    if (face?.(DEFAULT_WEIGHT).hasGlyphForCodePoint(codePoint)) faces.set(character, face);
     else missing.push(character);
   }
-  const sortOf = (character: string) => {
-    const sort = sorts.get(character) ?? sorts.get(NO_SORT);
-    if (!sort) throw new Error(`${FONT} has no ${NO_SORT}.`);
-    return sort;
+  if (missing.includes(NO_SORT)) throw new Error(`${FONT} has no ${NO_SORT}.`);
+  const sort = (asked: string, weight: number) => {
+    const character = faces.has(asked) ? asked : NO_SORT;
+    return faces.get(character)!(weight).glyphForCodePoint(character.codePointAt(0)!);
   };
+  const outlines = new Map<string, string>();
   return {
     missing,
-    advance(character) {
-      const { font, glyph } = sortOf(character);
-      return glyph.advanceWidth / font.unitsPerEm;
-    },
+    advance: (character) => sort(character, DEFAULT_WEIGHT).advanceWidth / EM,
     outline(character, weight) {
       const key = `${character}${weight}`;
-      const known = outlines.get(key);
-      if (known !== undefined) return known;
-      const { font, glyph } = sortOf(character);
-      const path = glyph.getPath(0, 0, EM, { variation: { wght: weight } }, font).toPathData(0);
-      outlines.set(key, path);
-      return path;
+      const outline = outlines.get(key) ?? sort(character, weight).path.toSVG();
+      outlines.set(key, outline);
+      return outline;
     },
   };
 }
 
-async function openSubset(file: string): Promise<Font> {
-  const ttf = await wawoff2.decompress(readFileSync(file));
-  return opentype.parse(Uint8Array.from(ttf).buffer);
+/** A file of the font at any weight. */
+type Face = (weight: number) => Font;
+
+async function openFace(file: string): Promise<Face> {
+  // fontkit reads WOFF2 itself, but cannot vary the weight of what it reads so.
+  const ttf = Buffer.from(await wawoff2.decompress(readFileSync(file)));
+  const weights = new Map<number, Font>();
+  return (weight) => {
+    const known = weights.get(weight);
+    if (known) return known;
+    const font = create(ttf);
+    if (!('getVariation' in font)) throw new Error(`${file} holds more than one font.`);
+    const varied = font.getVariation({ wght: weight });
+    weights.set(weight, varied);
+    return varied;
+  };
 }
 
 /** The files of the font and which code points each holds (CSS `unicode-range`). */
