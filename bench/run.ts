@@ -7,6 +7,7 @@ import { compileLibrary } from '../src/core/compile-library.ts';
 import { contentRoot } from '../src/core/read/content-root.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
+import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   page: benchPage,
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).editions) }),
   collate: benchCollate,
+  cards: () => benchCards(compileLibrary(contentRoot).editions),
 };
 
 const names = process.argv.slice(2);
