@@ -19,7 +19,9 @@ const LEFT = 212;
 const WIDTH = 936;
 const SPINE = 148;
 const TITLE_SIZES = [66, 60, 54, 48];
-const WORDS = { size: 36, leading: 62 };
+/** Characters in a line of the words: few words are set larger. */
+const MEASURES = [20, 23, 26];
+const LEADING = 1.72;
 const SMALL = 28;
 const LAST_LINE = 512;
 const FOOT = 582;
@@ -52,13 +54,7 @@ export function drawCard(card: Card, font: SongFont): string {
     pen.line(line, { x: LEFT, y, size, weight: 800, fill: voice });
   }
   pen.rect(LEFT, y + 34, 96, 3, vermilion);
-  const first = y + 34 + 68;
-  const room = Math.floor((LAST_LINE - first) / WORDS.leading) + 1;
-  const block = { width: WIDTH / WORDS.size, lines: room, indent: 2 };
-  setLines(card.words, block, font.advance).forEach((line, at) => {
-    const place = { x: LEFT, y: first + at * WORDS.leading, size: WORDS.size, weight: 420 };
-    pen.line(line, { ...place, fill: voice });
-  });
+  setWords(pen, card.words, y + 34, voice);
   pen.line(one(card.foot, SMALL, font), {
     x: LEFT,
     y: FOOT,
@@ -68,6 +64,30 @@ export function drawCard(card: Card, font: SongFont): string {
   });
   const shapes = pen.shapes.join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}"><rect width="100%" height="100%" fill="${paper}"/>${shapes}</svg>`;
+}
+
+/**
+ * The words at the largest size that holds them all and leaves no stump of a last line; at the
+ * smallest they may be cut.
+ * @param top where the space for them begins
+ */
+function setWords(pen: Pen, words: string, top: number, fill: string): void {
+  const settings = MEASURES.map((width) => {
+    const size = WIDTH / width;
+    const first = Math.round(top + 32 + size);
+    const leading = Math.round(size * LEADING);
+    const block = { width, lines: Math.floor((LAST_LINE - first) / leading) + 1, indent: 2 };
+    return { size, first, leading, lines: setLines(words, block, pen.font.advance) };
+  });
+  const whole = settings.filter(({ lines }) => isWhole(words, lines));
+  const set =
+    whole.find(({ lines }) => lines.length === 1 || (lines.at(-1)?.sorts.length ?? 0) > 3) ??
+    whole[0] ??
+    settings.at(-1)!;
+  for (const [at, line] of set.lines.entries()) {
+    const y = set.first + at * set.leading;
+    pen.line(line, { x: LEFT, y, size: set.size, weight: 420, fill });
+  }
 }
 
 /** Everything that may stand on a card. */
@@ -114,7 +134,7 @@ interface Ink {
 
 class Pen {
   readonly shapes: string[] = [];
-  private readonly font: SongFont;
+  readonly font: SongFont;
   constructor(font: SongFont) {
     this.font = font;
   }

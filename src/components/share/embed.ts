@@ -27,7 +27,8 @@ export function embedOf({ document }: Edition, clause: Clause, url: string): Emb
   const lines = clause.text
     .split('\n')
     .reduce((sum, text) => sum + Math.ceil((codePointLength(text) + 2) / LINE.characters), 0);
-  const height = REST + lines * LINE.height;
+  // Above a text without a heading of its own stands ours.
+  const height = REST + (lines + (clause.heading.end > 0 ? 0 : 1)) * LINE.height;
   const attributes = `src="${attribute(url)}" title="${attribute(title)}" width="${WIDTH}" height="${height}"`;
   const html = `<iframe ${attributes} style="border:1px solid #d9d2c3;max-width:100%" loading="lazy"></iframe>`;
   return { title, width: WIDTH, height, html };
