@@ -81,7 +81,10 @@ function fill(pieces: readonly string[], block: Block, advance: Advance): Line[]
       continue;
     }
     if (lines.length === block.lines - 1) {
-      return [...lines, place(shorten(line + pieces.slice(at).join(''), fits), indent(), advance)];
+      return [
+        ...lines,
+        place(shorten(line + pieces.slice(at).join(''), block.width, fits), indent(), advance),
+      ];
     }
     lines.push(place(line.trimEnd(), indent(), advance));
     line = piece.trimStart();
@@ -91,18 +94,17 @@ function fill(pieces: readonly string[], block: Block, advance: Advance): Line[]
 }
 
 /** As many code points as fit with “……” after them, and no other mark before it. */
-function shorten(text: string, fits: (words: string) => boolean): string {
-  const kept = Array.from(text);
-  for (;;) {
-    const last = kept.at(-1);
-    if (last === undefined) return ELLIPSIS;
-    const whole = kept.join('');
-    const splits = LATIN.test(last) && LATIN.test(Array.from(text)[kept.length] ?? '');
-    if (!`${OPENING}${CLOSING} `.includes(last) && !splits && fits(whole + ELLIPSIS)) {
-      return whole + ELLIPSIS;
-    }
-    kept.pop();
+function shorten(text: string, width: number, fits: (words: string) => boolean): string {
+  // No character is narrower than a quarter of an em.
+  const all = Array.from(text).slice(0, Math.ceil(width) * 4 + 1);
+  for (let length = all.length - 1; length > 0; length--) {
+    const last = all[length - 1]!;
+    const splits = LATIN.test(last) && LATIN.test(all[length] ?? '');
+    if (splits || `${OPENING}${CLOSING} `.includes(last)) continue;
+    const words = all.slice(0, length).join('') + ELLIPSIS;
+    if (fits(words)) return words;
   }
+  return ELLIPSIS;
 }
 
 /** Width of a line that decides whether it fits: a last closing mark may hang. */

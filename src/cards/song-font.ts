@@ -47,9 +47,14 @@ export async function openSongFont(text: string): Promise<SongFont> {
     return faces.get(character)!(weight).glyphForCodePoint(character.codePointAt(0)!);
   };
   const outlines = new Map<string, string>();
+  const advances = new Map<string, number>();
   return {
     missing,
-    advance: (character) => sort(character, DEFAULT_WEIGHT).advanceWidth / EM,
+    advance(character) {
+      const advance = advances.get(character) ?? sort(character, DEFAULT_WEIGHT).advanceWidth / EM;
+      advances.set(character, advance);
+      return advance;
+    },
     outline(character, weight) {
       const key = `${character}${weight}`;
       const outline = outlines.get(key) ?? sort(character, weight).path.toSVG();
