@@ -4,8 +4,10 @@ import { defineConfig } from 'astro/config';
 import { offline } from './src/astro/offline.ts';
 import { oneFile } from './src/astro/one-file.ts';
 import { searchIndex } from './src/astro/search-index.ts';
+import { shareCards } from './src/astro/share-cards.ts';
 import { siteZip } from './src/astro/site-zip.ts';
 import { watchContent } from './src/astro/watch-content.ts';
+import { cardsOf } from './src/cards/card.ts';
 import { compileLibrary } from './src/core/compile-library.ts';
 import { contentRoot } from './src/core/read/content-root.ts';
 import { fileName } from './src/exports/format.ts';
@@ -28,6 +30,7 @@ export default defineConfig({
     mdx(),
     watchContent(contentRoot),
     searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
+    shareCards(() => cardsOf(compileLibrary(contentRoot).editions)),
     oneFile(() => compileLibrary(contentRoot).editions),
     offline(() => compileLibrary(contentRoot).editions[0].document.edition),
     siteZip(() => fileName(compileLibrary(contentRoot).editions[0], siteArchive)),

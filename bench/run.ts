@@ -7,6 +7,7 @@ import { compileLibrary } from '../src/core/compile-library.ts';
 import { contentRoot } from '../src/core/read/content-root.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
+import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
 import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify()),
   offline: benchOffline,
+  cards: () => benchCards(compileLibrary(contentRoot).editions),
 };
 
 const names = process.argv.slice(2);

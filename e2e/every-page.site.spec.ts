@@ -72,6 +72,7 @@ const KINDS = [
   '',
   'minsheng-2025/',
   'minsheng-2025/c6/',
+  'minsheng-2025/c6/embed/',
   'minsheng-2025/commentary/xinhua-explainer/',
   'minsheng-2025/commentary/xinhua-summary/coverage/',
   'minsheng-2025/principles/',

@@ -45,7 +45,7 @@ export const TASKS: readonly Task[] = [
   { go: `${DOC}commentary/xinhua-summary/`, read: '新华社' },
   { go: `${DOC}commentary/peoples-daily/`, read: '人民日报' },
   { go: `${DOC}audiences/elderly/`, read: '与老年人有关' },
-  { go: `${DOC}audiences/children/`, read: '其他人群' },
+  { go: `${DOC}audiences/children/`, read: '与儿童与家长有关' },
   { go: `${DOC}audiences/flexible-workers/`, read: '灵活就业' },
   { go: `${DOC}targets/`, read: '80%' },
   { go: `${DOC}pledges/`, read: '怎样分级' },

@@ -10,10 +10,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   exports: ['core', 'search'],
   offline: [],
   'one-file': ['core', 'search'],
-  astro: ['core', 'search', 'markdown', 'exports', 'offline', 'one-file'],
-  components: ['astro', 'core', 'search', 'exports', 'offline', 'one-file'],
-  layouts: ['components', 'astro', 'core', 'styles'],
-  pages: ['layouts', 'components', 'astro', 'core', 'search', 'exports', 'one-file', 'styles'],
+  cards: ['core'],
+  astro: ['core', 'search', 'markdown', 'exports', 'offline', 'one-file', 'cards'],
+  components: ['astro', 'core', 'search', 'exports', 'offline', 'one-file', 'cards'],
+  layouts: ['components', 'astro', 'core', 'cards', 'styles'],
+  pages: ['layouts', 'components', 'astro', 'core', 'search', 'exports', 'cards', 'styles'],
   cli: ['core', 'search', 'exports', 'astro', 'markdown'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;

@@ -8,8 +8,14 @@ import type { Release } from '../offline/release.ts';
 import { bundleScript } from './bundle-script.ts';
 import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
 
-/** What is not stored: downloads, which are files of their own, and the worker. */
-const NOT_STORED = [SERVICE_WORKER, 'download/**/!(index.html)'];
+/** What is not stored: downloads, which are files of their own, what is for other sites, and the worker. */
+const NOT_STORED = [
+  SERVICE_WORKER,
+  'download/**/!(index.html)',
+  'card/**',
+  '**/oembed.json',
+  '**/embed/**',
+];
 
 /** Version and date of what is stored, to tell readers. */
 interface Edition {

@@ -69,3 +69,8 @@ it('promises the collation by clause and by witness, never by variant', () => {
   const bare = { ...edition, apparatus: null };
   expect(under('collation', publishedAnchors(bare))).toEqual([]);
 });
+
+it('promises the frame of every clause for other sites', () => {
+  const addresses = [...publishedAnchors(edition).keys()].filter((one) => one.endsWith('/embed'));
+  expect(addresses).toEqual(edition.clauses.map(({ id }) => `${id}/embed`));
+});

@@ -11,6 +11,7 @@ import { sliceCodePoints } from './text/code-points.ts';
 export function publishedAnchors(edition: Edition): Map<string, string> {
   return new Map([
     ...textAnchors(edition.sections, edition.clauses),
+    ...edition.clauses.map(({ id, label, title }) => [`${id}/embed`, `${label}${title}`] as const),
     ...edition.commentary.flatMap(({ id, kind, title, blocks }) => [
       [`commentary/${id}`, title] as const,
       ...blocks.map((block) => [`commentary/${id}#${block.id}`, block.text] as const),

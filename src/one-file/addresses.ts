@@ -7,6 +7,9 @@
 /** Pages of the site that are not in the file: they are of use only on the site. */
 const NOT_IN_FILE = /^(offline|download|verify|embed|icons|404\.html)(\/|$)/;
 
+/** Anchors of the text itself, from the official numbering. */
+const TEXT_ANCHOR = /^(?:(?:[cs]\d+-?)+|p)(?:-?\d+)?$/;
+
 /** The search page stands at the head of the file. */
 const SEARCH = 'search/';
 
@@ -29,7 +32,10 @@ export function fragmentOf(address: string, document: string): string | null {
   if (path === '') return 'top';
   if (path === `${document}/`) return anchor || 'text';
   if (path === SEARCH) return 'search';
-  if (isClausePage(path, document)) return anchor || path.slice(document.length + 1, -1);
+  // Of a clause's page the file has the text only; what else stands on it leads to the clause.
+  if (isClausePage(path, document)) {
+    return TEXT_ANCHOR.test(anchor) ? anchor : path.slice(document.length + 1, -1);
+  }
   if (!isPart(path, document)) return null;
   return anchor ? idWithin(path, anchor) : partId(path);
 }
