@@ -114,6 +114,12 @@ test('another person opens the address and sees the same result', async ({ page,
   await other.close();
 });
 
+test('the address of a result is taken for no place in the text', async ({ page }) => {
+  await page.goto('verify/#q=p%E6%9C%89%E6%95%88');
+  await expect(page.getByRole('heading', { name: '核验结果' })).toBeVisible();
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
 test('an address that was cut on the way is told apart', async ({ page }) => {
   await page.goto('verify/#q=zrVQ');
   await expect(page.getByRole('status')).toContainText('这个链接里的文字不完整');

@@ -4,6 +4,8 @@
  */
 async function arrive(): Promise<void> {
   const fragment = askedFragment();
+  // Not a place: a page of its own tools reads it, as 核验 does.
+  if (/^#\w+=/.test(fragment)) return;
   const words = /[?&]w=/.test(location.search) || fragment.includes(':~:');
   if (!words && (fragment.length < 2 || document.querySelector(':target'))) return;
   (await import('./find-place.ts')).findPlace(fragment);
