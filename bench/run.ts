@@ -9,6 +9,7 @@ import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
 import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
+import { benchLinks } from './links.ts';
 import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify()),
   offline: benchOffline,
+  links: async () => (await benchLinks()).ways,
   cards: () => benchCards(compileLibrary(contentRoot).editions),
 };
 

@@ -12,6 +12,7 @@ import { traditionalVariants } from '../src/core/text/variants.ts';
 import { fixtureRecords } from '../src/search/fixtures/records.ts';
 import { writeIndex } from '../src/search/index-writer.ts';
 import type { SearchRecord } from '../src/search/record.ts';
+import { seededRandom } from './random.ts';
 
 /**
  * Our search and Pagefind as it comes, over the same records in the same browser, against what
@@ -212,7 +213,7 @@ function countBytes(page: Page): () => Promise<number> {
 }
 
 function sampleOf(records: readonly SearchRecord[], count: number, seed: number): Sample {
-  const random = numbers(seed);
+  const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const runs = records.flatMap(({ text }) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
   const all = records.map(({ title, text }) => `${title}\n${text}`).join('\n');
@@ -229,17 +230,6 @@ function sampleOf(records: readonly SearchRecord[], count: number, seed: number)
     if (!all.includes(made)) absent.push(made);
   }
   return { present, absent };
-}
-
-/** Numbers from 0 to 1 that only look random (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 if (import.meta.main) console.log(searchTable(await benchSearch({ records: fixtureRecords })));

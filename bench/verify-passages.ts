@@ -1,23 +1,13 @@
 /** Passages made by rule from a corpus, each with the verdict that is right by construction. */
 import STCharacters from 'opencc-js/dict/STCharacters';
 import type { Corpus, Verdict } from '../src/core/verify/model.ts';
+import { seededRandom } from './random.ts';
 
 /** One passage to judge. */
 export interface KnownPassage {
   rule: string;
   text: string;
   right: Verdict;
-}
-
-/** A deterministic source of numbers in [0, 1) (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Words without anything but letters, digits and %: a plainer idea of "equal" than the verifier's. */
