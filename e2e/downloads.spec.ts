@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-const ENDINGS = ['.epub', '.txt', '-notes.txt', '.md', '.json', '-site.zip'];
+const ENDINGS = ['.html', '.epub', '.txt', '-notes.txt', '.md', '.json', '-site.zip'];
 
 test('every download has the size and the sum that the page states', async ({ page }) => {
   await page.goto('download/');
   const entries = page.locator('.download');
   await expect(entries).toHaveCount(ENDINGS.length);
-  // The last one is read from a file beside it once the page is open.
-  await expect(entries.last().getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  // Those made of the pages are read from a file beside them once the page is open.
+  for (const late of [entries.first(), entries.last()]) {
+    await expect(late.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  }
   for (const [index, entry] of (await entries.all()).entries()) {
     const { name, content } = await download(page, entry);
     expect(name).toMatch(/^minsheng-2025-[\d.]+[.-]/);
