@@ -6,6 +6,7 @@
 import '../components/contents/current-position.ts';
 import '../components/header/type-size.ts';
 import '../components/layers/element.ts';
+import '../components/offline/begin.ts';
 import '../components/quote-tools/wake.ts';
 import '../components/search-box/focus-key.ts';
 import '../components/term/bring-forward.ts';
