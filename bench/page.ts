@@ -38,8 +38,6 @@ export async function benchPage(path = 'minsheng-2025/'): Promise<object> {
         onlyCategories: ['performance'],
         throttlingMethod: 'devtools',
         throttling: PHONE,
-        // Storing the site for offline begins after the page is there, and takes longer than it.
-        blockedUrlPatterns: ['*/sw.js'],
         logLevel: 'error',
       });
       const audits = result!.lhr.audits;

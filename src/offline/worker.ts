@@ -66,7 +66,7 @@ async function storeOnce(): Promise<void> {
   try {
     await storeRelease(scope, newest, (bytes) => {
       if (storing) storing.bytes = bytes;
-      if (bytes - told < newest.bytes / 50) return;
+      if (bytes - told < newest.bytes / 10) return;
       told = bytes;
       void tellAll();
     });

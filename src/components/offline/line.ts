@@ -65,7 +65,12 @@ class OfflineLine extends HTMLElement {
 
   /** `resting` stands at the end of the page, `passing` at the foot of the window. */
   private show(manner: 'resting' | 'passing', words: string, ...buttons: Node[]): void {
-    this.dataset.manner = manner;
+    if (this.dataset.manner !== manner) {
+      // Drawn anew in its other place: a line that moved there would count as a shift of the page.
+      this.hidden = true;
+      this.getBoundingClientRect();
+      this.dataset.manner = manner;
+    }
     const [status, actions] = this.children;
     if (status && status.textContent !== words) status.textContent = words;
     actions?.replaceChildren(...buttons);

@@ -27,8 +27,11 @@ if (text) {
     },
     { once: true },
   );
-  for (const clause of text.querySelectorAll<HTMLElement>('.clause[data-clause]'))
-    addButton(clause);
+  // A task of its own, so that the page answers in between.
+  setTimeout(() => {
+    for (const clause of text.querySelectorAll<HTMLElement>('.clause[data-clause]'))
+      addButton(clause);
+  });
 }
 
 /** The way by keyboard, touch and screen reader: a list of the clause's sentences. */

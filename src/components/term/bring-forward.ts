@@ -58,15 +58,16 @@ function openSheet(sheet: HTMLElement, entry: HTMLElement, link: HTMLAnchorEleme
       link.removeAttribute('aria-expanded');
       link.focus({ preventScroll: true });
     },
-    { once: false, signal: closing(sheet) },
+    { signal: nextOpening() },
   );
   sheet.showPopover();
   sheet.focus();
 }
 
-/** Ends the listeners of an earlier opening. */
 let opening = new AbortController();
-function closing(_sheet: HTMLElement): AbortSignal {
+
+/** Ends the listeners of the opening before. */
+function nextOpening(): AbortSignal {
   opening.abort();
   opening = new AbortController();
   return opening.signal;
