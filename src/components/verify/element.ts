@@ -32,6 +32,7 @@ class VerifyQuotation extends HTMLElement {
       void this.verify();
     });
     this.input.addEventListener('input', () => this.count());
+    this.input.addEventListener('focus', () => this.prepare(), { once: true });
     this.one('.verify-stop').addEventListener('click', () => this.stop());
     window.addEventListener('hashchange', () => void this.readAddress());
     void this.readAddress();
@@ -52,6 +53,15 @@ class VerifyQuotation extends HTMLElement {
   }
   private get choice(): HTMLSelectElement | null {
     return this.querySelector('select');
+  }
+
+  private get against(): { corpus: string; document: string } {
+    return { corpus: this.dataset.corpus ?? '', document: this.choice?.value ?? '' };
+  }
+
+  /** Fetches and indexes while the reader is still pasting. */
+  private prepare(): void {
+    this.examination.ask({ kind: 'prepare', ...this.against });
   }
 
   /** Takes the text from the address, if it has one, and verifies it. */
@@ -80,9 +90,8 @@ class VerifyQuotation extends HTMLElement {
       const [most, given] = [LONGEST_INPUT, size].map((number) => NUMBERS.format(number));
       return this.tell(`一次最多核验 ${most} 字，这里有 ${given} 字。请分几次核验。`);
     }
-    const { corpus = '' } = this.dataset;
-    const document = this.choice?.value ?? '';
-    this.examination.ask({ kind: 'verify', corpus, document, text });
+    const { document } = this.against;
+    this.examination.ask({ kind: 'verify', ...this.against, text });
     this.patience = window.setTimeout(() => this.wait(), PATIENCE);
     this.fragment = await fragmentOf({ text, ...(document && { document }) });
     const address = this.fragment ? `#${this.fragment}` : location.pathname;

@@ -13,10 +13,8 @@ export class Examination {
 
   /** Asks the worker; an examination that still runs is stopped first. */
   ask(question: Question): void {
-    if (question.kind === 'verify') {
-      this.stop();
-      this.running = true;
-    }
+    if (question.kind === 'verify') this.stop();
+    this.running ||= question.kind !== 'prepare';
     try {
       this.worker ??= this.start();
       this.worker.postMessage(question);
@@ -33,16 +31,18 @@ export class Examination {
   private start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.kind === 'report' || data.kind === 'failed') this.running = false;
+      if (data.kind !== 'progress') this.running = false;
       this.hear(data);
     });
     worker.addEventListener('error', () => this.fail());
     return worker;
   }
 
+  /** Told only where an answer is waited for. */
   private fail(): void {
+    const waited = this.running;
     this.discard();
-    this.hear({ kind: 'failed', reason: 'unexpected' });
+    if (waited) this.hear({ kind: 'failed', reason: 'unexpected' });
   }
 
   private discard(): void {

@@ -30,6 +30,7 @@ export interface Summary extends Omit<Report, 'items'> {
 export type GroupName = 'listed' | 'folded';
 
 export type Question =
+  | { kind: 'prepare'; corpus: string; document: string }
   | { kind: 'verify'; corpus: string; document: string; text: string }
   | { kind: 'more'; group: GroupName; from: number };
 

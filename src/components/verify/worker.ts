@@ -4,6 +4,7 @@ import type { CorpusFile } from '../../core/verify/corpus-file.ts';
 import { placePath } from '../../core/verify/corpus-of-edition.ts';
 import type { Corpus, Item, Report } from '../../core/verify/model.ts';
 import { sidesOf } from '../../core/verify/sides.ts';
+import { specimenOf } from '../../core/verify/specimen.ts';
 import { verdictLine } from '../../core/verify/verdict-line.ts';
 import { createVerifier, type Verifier } from '../../core/verify/verifier.ts';
 import type { Answer, Group, GroupName, Question, ShownItem } from './messages.ts';
@@ -44,12 +45,18 @@ async function answer(question: Question): Promise<void> {
     const { group, from } = question;
     return say({ kind: 'items', group, items: page(group, from).items });
   }
+  const preparing = question.kind === 'prepare';
   let checker: Checker;
   try {
     checker = await checkerFor(question.corpus, question.document);
   } catch {
     file = undefined;
-    return say({ kind: 'failed', reason: 'unreachable' });
+    // What could not be prepared is tried again, and told, when it is wanted.
+    return preparing ? undefined : say({ kind: 'failed', reason: 'unreachable' });
+  }
+  if (preparing) {
+    checker.verifier.verify(specimenOf(checker.corpus));
+    return;
   }
   const { items, ...counts } = judge(checker, question.text);
   keep(checker, question.text, items);

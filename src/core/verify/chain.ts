@@ -10,7 +10,8 @@ const MIN_RUN = 3;
 const SHORT_INPUT = 12;
 /** Only the longest runs are chained, so that odd input cannot take quadratic time. */
 const MOST_RUNS = 300;
-/** In characters: what a jump to another place must be worth. */
+/** In characters: what going on along a passage costs at least, and a jump to another place. */
+const STEP = 1;
 const JUMP = 5;
 /** Farther apart than this along one passage counts as a jump. */
 const LOCAL_GAP = 400;
@@ -57,15 +58,18 @@ export function bestChain(runs: readonly Run[], index: CorpusIndex): Run[] {
   let best = -1;
   runs.forEach((run, i) => {
     const link: Link = { run, score: run.length, before: -1 };
-    for (let k = 0; k < i; k++) {
+    // From the nearest back: the best is mostly near, and then most others need not be tried.
+    for (let k = i - 1; k >= 0; k--) {
       const earlier = links[k];
-      if (!earlier) continue;
+      if (!earlier || earlier.score + run.length - STEP < link.score) continue;
       const step = follow(earlier.run, run, index);
-      if (step && earlier.score + step.gain > link.score) {
-        link.run = step.run;
-        link.score = earlier.score + step.gain;
-        link.before = k;
-      }
+      if (!step) continue;
+      const score = earlier.score + step.gain;
+      // Of equals the first in the input, but a chain is worth no jump that gains nothing.
+      if (score < link.score || (score === link.score && link.before === -1)) continue;
+      link.run = step.run;
+      link.score = score;
+      link.before = k;
     }
     links.push(link);
     if (link.score > (links[best]?.score ?? 0)) best = i;
@@ -98,7 +102,7 @@ function follow(
   const inputGap = rest.input - inputEnd;
   const textGap = rest.at - textEnd;
   const local = isLocal(textEnd, rest.at, index);
-  const cost = local ? Math.min(JUMP, 1 + Math.abs(textGap - inputGap) / 4) : JUMP;
+  const cost = local ? Math.min(JUMP, STEP + Math.abs(textGap - inputGap) / 4) : JUMP;
   return { run: rest, gain: rest.length - cost };
 }
 

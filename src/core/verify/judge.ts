@@ -78,9 +78,9 @@ export function judgeExactly(
 /** The verdict on words that are not exact: altered, near a commentary (elsewhere), or absent. */
 export function judgeNearly(input: Input, from: number, to: number, index: CorpusIndex): Finding {
   const text = nearest(input, from, to, index, index.text);
-  const commentary = nearest(input, from, to, index, index.commentary);
-  const ascribed =
-    commentary.resembles && (!text.resembles || commentary.similarity > text.similarity + NEARER);
+  const nearer = text.resembles ? text.similarity + NEARER : 0;
+  const commentary = nearest(input, from, to, index, index.commentary, nearer);
+  const ascribed = commentary.resembles && commentary.similarity > nearer;
   const best = ascribed ? commentary : text;
   if (best.resembles) {
     const altered = best.finding.operations.some(({ kind }) => ALTERATIONS.has(kind));
@@ -95,12 +95,14 @@ interface Candidate {
   resembles: boolean;
 }
 
+/** @param wanted a similarity that is of use; where it is out of reach, none is worked out */
 function nearest(
   input: Input,
   from: number,
   to: number,
   index: CorpusIndex,
   range: Range,
+  wanted = 0,
 ): Candidate {
   const codes = input.codes.slice(from, to);
   const runs = sharedRuns(codes, index, range);
@@ -119,7 +121,8 @@ function nearest(
   finding.exact = exact.map(({ at, length }) => ({ from: at, to: at + length }));
   const hope = coveredBy(runs) / Math.max(1, codes.length);
   finding.similarity = exact.length > 0 ? longest / codes.length : 0;
-  if (hope < RESEMBLES_WITH_RUN) return { finding, similarity: 0, resembles: false };
+  if (hope < Math.max(wanted, RESEMBLES_WITH_RUN))
+    return { finding, similarity: 0, resembles: false };
   const list = operations(codes, input.joints.slice(from, to + 1), bestChain(runs, index), index);
   const similarity = similarityOf(list, codes.length);
   const resembles =
