@@ -21,11 +21,29 @@ export function compile(contentRoot: string, document: string): Compiled {
   return compileSources(readSources(contentRoot, document));
 }
 
-/** The road from files in memory to the Edition; pure. */
+/**
+ * The road from files in memory to the Edition. The same files give the same Edition, which is not
+ * made again: pages, search and each download of one build ask for it.
+ */
 export function compileSources(sources: Sources): Compiled {
+  const last = travelled.get(sources.folder);
+  if (last && sameFiles(last.files, sources.files)) return last.compiled;
   const report = new Report();
   const edition = travel(sources, report);
-  return { edition: report.failed ? null : edition, diagnostics: report.sorted() };
+  const compiled = { edition: report.failed ? null : edition, diagnostics: report.sorted() };
+  travelled.set(sources.folder, { files: sources.files, compiled });
+  return compiled;
+}
+
+/** The last journey from each folder. */
+const travelled = new Map<string, { files: Sources['files']; compiled: Compiled }>();
+
+function sameFiles(a: Sources['files'], b: Sources['files']): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([path, bytes]) => {
+    const other = b.get(path);
+    return other?.length === bytes.length && bytes.every((byte, i) => byte === other[i]);
+  });
 }
 
 function travel(sources: Sources, report: Report): Edition | null {
