@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-const ENDINGS = ['.html', '.epub', '.txt', '-notes.txt', '.md', '.json', '-site.zip'];
+const ENDINGS = ['.html', '.epub', '.txt', '-notes.txt', '.md', '.json', '.akn.xml', '-site.zip'];
 
 test('every download has the size and the sum that the page states', async ({ page }) => {
   await page.goto('download/');
@@ -55,6 +55,24 @@ test('the archive holds the site as it is served, with a README', async ({ page 
     expect(new TextDecoder().decode(packed), path).toBe(served);
   }
   expect(files[`${folder}/site/pagefind/pagefind-entry.json`]).toBeDefined();
+});
+
+test('the legal XML is well formed, and its sentences are those of the page', async ({ page }) => {
+  await page.goto('download/');
+  const entry = page.locator('.download').filter({ hasText: 'Akoma Ntoso' });
+  const { content } = await download(page, entry);
+  await page.goto('minsheng-2025/');
+  const [read, written] = await page.evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+    const words = (elements: Iterable<Element>, id: string) =>
+      Array.from(elements, (one) => `${one.getAttribute(id)} ${one.textContent}`);
+    return [
+      words(document.querySelectorAll('.sentence'), 'id'),
+      words(parsed.querySelectorAll('inline[name="sentence"]'), 'wId'),
+    ] as const;
+  }, new TextDecoder().decode(content));
+  expect(written.length).toBeGreaterThan(60);
+  expect(written).toEqual(read);
 });
 
 test('downloads are found from the first page and from the foot of every page', async ({

@@ -6,8 +6,8 @@ import { SITES } from './sites.ts';
 /** Each test has a site of its own, of `built`, which it can disturb and stop. */
 export const test = base.extend<{ site: OfflineSite; built: { dir: string; base: string } }>({
   built: [SITES.real, { option: true }],
-  site: async ({ built }, use, { setTimeout }) => {
-    setTimeout(4 * PATIENCE.timeout);
+  site: async ({ built }, use, testInfo) => {
+    testInfo.setTimeout(4 * PATIENCE.timeout);
     const site = await new OfflineSite(built.dir, built.base).start();
     await use(site);
     await site.remove();

@@ -11,7 +11,9 @@ it.each(editions)('writes the same bytes for the same edition: $id', (edition) =
 it('names every file by document, version and form, each name once', () => {
   const names = downloadsOf(opinion).map(({ file }) => file);
   expect(names).toEqual(
-    ['.epub', '.txt', '-notes.txt', '.md', '.json'].map((ending) => `opinion-1.0${ending}`),
+    ['.epub', '.txt', '-notes.txt', '.md', '.json', '.akn.xml'].map(
+      (ending) => `opinion-1.0${ending}`,
+    ),
   );
   const endings = [...formats, siteArchive].map(({ ending }) => ending);
   expect(new Set(endings).size).toBe(endings.length);

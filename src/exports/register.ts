@@ -1,5 +1,6 @@
 import type { Edition } from '../core/model/edition.ts';
 import { sha256 } from '../core/text/canonical-text.ts';
+import { akomaNtoso } from './akoma-ntoso.ts';
 import { bareText } from './bare-text.ts';
 import { epub } from './epub/epub.ts';
 import { type Form, type Format, fileName } from './format.ts';
@@ -8,7 +9,7 @@ import { markdown } from './markdown.ts';
 import { notedText } from './noted-text.ts';
 
 /** Every form that is written from the Edition, in the order in which readers are shown them. */
-export const formats: readonly Format[] = [epub, bareText, notedText, markdown, json];
+export const formats: readonly Format[] = [epub, bareText, notedText, markdown, json, akomaNtoso];
 
 /**
  * The whole site in one archive. It is made of the built pages, so that none of them can state its

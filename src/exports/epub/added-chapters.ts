@@ -5,9 +5,10 @@ import type { Term } from '../../core/model/term.ts';
 import { clauseName } from '../../core/text/clause-name.ts';
 import { longDate } from '../../core/text/long-date.ts';
 import { colophon } from '../colophon.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { termFacts } from '../term-facts.ts';
 import { type Book, type Chapter, commentaryFile, GLOSSARY, textHref } from './book.ts';
-import { escapeXml, linked, xhtml } from './xhtml.ts';
+import { linked, xhtml } from './xhtml.ts';
 
 /** The title as printed, whose words these are, and which edition this is. */
 export function titlePage({ edition }: Book): Chapter {

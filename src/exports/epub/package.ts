@@ -1,8 +1,9 @@
 import type { Edition } from '../../core/model/edition.ts';
 import { sha256 } from '../../core/text/canonical-text.ts';
 import { RIGHTS } from '../colophon.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { type Chapter, GLOSSARY } from './book.ts';
-import { escapeXml, xhtml } from './xhtml.ts';
+import { xhtml } from './xhtml.ts';
 
 export const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

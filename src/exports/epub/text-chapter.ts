@@ -5,10 +5,11 @@ import type { Clause } from '../../core/model/clause.ts';
 import type { Mark } from '../../core/model/mark.ts';
 import { clauseName, clauseTitle } from '../../core/text/clause-name.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { Note } from '../notes.ts';
 import { type Part, paragraphsAfterHeading } from '../parts.ts';
 import { type Book, type Chapter, commentaryFile, GLOSSARY, partFile } from './book.ts';
-import { escapeXml, linked, xhtml } from './xhtml.ts';
+import { linked, xhtml } from './xhtml.ts';
 
 /** A section of the official text, with its notes at the end of the file. */
 export function textChapter(book: Book, part: Part): Chapter {

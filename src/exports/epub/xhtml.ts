@@ -1,13 +1,5 @@
 import type { Mark, MarkedText } from '../../core/model/mark.ts';
-
-/** Text as it may stand in an element or a quoted attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeXml } from '../escape-xml.ts';
 
 /** A document of the book. `body` is markup; `type` the `epub:type` of its body. */
 export function xhtml({

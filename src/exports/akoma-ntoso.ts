@@ -1,0 +1,226 @@
+/**
+ * The official text as legal XML: Akoma Ntoso 1.0, schema 3.0 (OASIS LegalDocML). What others added
+ * is not in it. `eId` follows the Naming Convention 1.0 (§5); `wId` is our own anchor, which never
+ * changes. A policy document is no act: it is a `doc` with a hierarchy.
+ */
+import type { Clause, Section } from '../core/model/clause.ts';
+import type { Document } from '../core/model/document.ts';
+import type { Edition } from '../core/model/edition.ts';
+import { type Span, sliceCodePoints } from '../core/text/code-points.ts';
+import { escapeXml } from './escape-xml.ts';
+import { type Format, utf8 } from './format.ts';
+import { type Part, partsOf } from './parts.ts';
+
+export const akomaNtoso: Format = {
+  id: 'akoma-ntoso',
+  ending: '.akn.xml',
+  mediaType: 'application/xml',
+  title: '法律文件数据（Akoma Ntoso XML）',
+  forWhom: '给做法律数据库的人：按国际标准标出节、条、款、句，只有官方原文。',
+  write: (edition) => utf8(`<?xml version="1.0" encoding="UTF-8"?>\n${root(edition)}\n`),
+};
+
+function root(edition: Edition): string {
+  const { title, dateline, document } = edition;
+  const [preamble, body] = split(partsOf(edition));
+  const preface = element('preface', {}, [
+    element('p', {}, element('docTitle', {}, escapeXml(title))),
+    ...(dateline ? [element('p', {}, docDate(dateline, document))] : []),
+  ]);
+  const doc = element('doc', { name: document.kind, contains: 'originalVersion' }, [
+    meta(edition),
+    preface,
+    ...preamble.map((clause) =>
+      element('preamble', ids(clause.id, edition), blocks(clause, edition)),
+    ),
+    element(
+      'mainBody',
+      {},
+      body.flatMap((part) => partElements(part, edition)),
+    ),
+  ]);
+  return element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, doc);
+}
+
+/** The preamble has a place of its own, before the body. */
+function split(parts: Part[]): [preamble: Clause[], body: Part[]] {
+  const isPreamble = ({ kind }: Clause): boolean => kind === 'preamble';
+  return [
+    parts.flatMap(({ clauses }) => clauses.filter(isPreamble)),
+    parts
+      .map(({ section, clauses }) => ({
+        section,
+        clauses: clauses.filter((clause) => !isPreamble(clause)),
+      }))
+      .filter(({ clauses }) => clauses.length > 0),
+  ];
+}
+
+function docDate(dateline: string, { adopted }: Document): string {
+  const words = escapeXml(dateline);
+  return adopted ? element('docDate', { date: adopted }, words) : words;
+}
+
+/** Work, expression and manifestation (FRBR), none of them authoritative: this is no official edition. */
+function meta({ id, document }: Edition): string {
+  const { issuers, adopted, published, edition } = document;
+  const made = adopted ?? published?.date ?? edition.date;
+  const how = adopted ? 'adoption' : published ? 'publication' : 'edition';
+  const work = `/akn/cn/doc/${made}/${id}`;
+  const expression = `${work}/zho@${edition.version}`;
+  const authors = issuers.map((_, i) => empty('FRBRauthor', { href: `#issuer_${i + 1}` }));
+  const editor = empty('FRBRauthor', { href: '#editor' });
+  const notAuthoritative = empty('FRBRauthoritative', { value: 'false' });
+  const uris = (uri: string, part: string): string[] => [
+    empty('FRBRthis', { value: `${uri}/${part}` }),
+    empty('FRBRuri', { value: uri }),
+  ];
+  const date = (value: string, name: string): string => empty('FRBRdate', { date: value, name });
+  return element('meta', {}, [
+    element('identification', { source: '#editor' }, [
+      element('FRBRWork', {}, [
+        ...uris(work, '!main'),
+        date(made, how),
+        ...authors,
+        empty('FRBRcountry', { value: 'cn' }),
+        notAuthoritative,
+      ]),
+      element('FRBRExpression', {}, [
+        ...uris(expression, '!main'),
+        published ? date(published.date, 'publication') : date(made, how),
+        ...authors,
+        notAuthoritative,
+        empty('FRBRlanguage', { language: 'zho' }),
+      ]),
+      element('FRBRManifestation', {}, [
+        ...uris(`${expression}/main.xml`, '!main'),
+        date(edition.date, 'edition'),
+        editor,
+        empty('FRBRformat', { value: akomaNtoso.mediaType }),
+      ]),
+    ]),
+    element('references', { source: '#editor' }, [
+      organization('editor', 'tiaofen-lvxi', '条分缕析'),
+      ...issuers.map((name, i) => organization(`issuer_${i + 1}`, `cn/${name}`, name)),
+    ]),
+  ]);
+}
+
+function organization(eId: string, path: string, showAs: string): string {
+  const href = `/akn/ontology/organization/${path}`;
+  return empty('TLCOrganization', { eId, href: encodeURI(href), showAs });
+}
+
+/** A section with its articles, or articles that stand in none. */
+function partElements({ section, clauses }: Part, edition: Edition): string[] {
+  const own = clauses.filter(({ kind }) => kind === 'section');
+  const articles = clauses
+    .filter(({ kind }) => kind === 'clause')
+    .map((clause) => article(clause, edition));
+  if (!section) return articles;
+  const words = own.map((clause) =>
+    element(articles.length > 0 ? 'intro' : 'content', {}, blocks(clause, edition)),
+  );
+  return [
+    element(elementOf(section), ids(section.id, edition), [
+      ...headed(section.label, section.heading.slice(section.label.length)),
+      ...words,
+      ...articles,
+    ]),
+  ];
+}
+
+/** 编 and 章 by their name; 节 and 一、 are sections. */
+function elementOf({ label }: Section): 'part' | 'chapter' | 'section' {
+  if (label.endsWith('编')) return 'part';
+  return label.endsWith('章') ? 'chapter' : 'section';
+}
+
+/** 条 → `article`; its 款 → `paragraph` and 项 → `point` where there are several. */
+function article(clause: Clause, edition: Edition): string {
+  const heading = sliceCodePoints(clause.text, clause.heading.start, clause.heading.end);
+  const several = clause.paragraphs.length > 1;
+  return element('article', ids(clause.id, edition), [
+    ...headed(clause.label, heading.slice(clause.label.length)),
+    ...(several
+      ? subdivisions(clause, edition)
+      : [element('content', {}, blocks(clause, edition))]),
+  ]);
+}
+
+function subdivisions(clause: Clause, edition: Edition): string[] {
+  const { eId } = ids(clause.id, edition);
+  const counts = { paragraph: 0, item: 0 };
+  return clause.paragraphs.map((paragraph) => {
+    const number = ++counts[paragraph.kind];
+    const [name, short] = paragraph.kind === 'item' ? ['point', 'point'] : ['paragraph', 'para'];
+    const id = `${eId}__${short}_${number}`;
+    return element(name, { eId: id }, element('content', {}, block(clause, paragraph, edition)));
+  });
+}
+
+function headed(label: string, heading: string): string[] {
+  return [
+    ...(label ? [element('num', {}, escapeXml(label))] : []),
+    ...(heading.trim() ? [element('heading', {}, escapeXml(heading.trim()))] : []),
+  ];
+}
+
+function blocks(clause: Clause, edition: Edition): string[] {
+  return clause.paragraphs.map((paragraph) => block(clause, paragraph, edition));
+}
+
+/** A paragraph after the clause's heading, sentence by sentence. */
+function block(clause: Clause, paragraph: Span, edition: Edition): string {
+  const words: string[] = [];
+  let at = Math.max(paragraph.start, clause.heading.end);
+  const between = (to: number): void => {
+    if (at < to) words.push(escapeXml(sliceCodePoints(clause.text, at, to)));
+    at = to;
+  };
+  for (const { id, start, end } of clause.sentences) {
+    if (start < paragraph.start || end > paragraph.end) continue;
+    between(start);
+    const sentence = escapeXml(sliceCodePoints(clause.text, start, end));
+    words.push(element('inline', { name: 'sentence', ...ids(id, edition) }, sentence));
+    at = end;
+  }
+  between(paragraph.end);
+  return element('p', {}, words.join('').trim());
+}
+
+const SHORT = { part: 'part', chapter: 'chp', section: 'sec' };
+
+/**
+ * Ids of an anchor: `c6-3` → `art_6__sentence_3`, `s2-c1` → `sec_2__art_1`. Articles numbered
+ * through the whole document stand for themselves; those numbered anew in each section bear its id.
+ */
+function ids(anchor: string, { sections }: Edition): { eId: string; wId: string } {
+  const [first = ''] = anchor.split('-');
+  const section = sections.find(({ id }) => id === first);
+  const eId = anchor
+    .replace(/^p\b/, 'preamble')
+    .replace(/^s(?=\d)/, section ? `${SHORT[elementOf(section)]}_` : 's')
+    .replace(/(^|-)c(?=\d)/, '$1art_')
+    .replace(/-(?=\d+$)/, '-sentence_')
+    .replaceAll('-', '__');
+  return { eId, wId: anchor };
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element with `content` that is markup; a list of children stands a child a line. */
+function element(name: string, attributes: Attributes, content: string | string[]): string {
+  const inside = typeof content === 'string' ? content : `\n${content.join('\n')}\n`;
+  return `<${name}${written(attributes)}>${inside}</${name}>`;
+}
+
+function empty(name: string, attributes: Attributes): string {
+  return `<${name}${written(attributes)}/>`;
+}
+
+function written(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join('');
+}
