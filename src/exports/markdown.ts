@@ -2,6 +2,7 @@ import type { Clause } from '../core/model/clause.ts';
 import type { Commentary } from '../core/model/commentary.ts';
 import type { Edition } from '../core/model/edition.ts';
 import { longDate } from '../core/text/long-date.ts';
+import { type Appendix, appendicesOf, placeWords } from './appendices.ts';
 import { colophon } from './colophon.ts';
 import { type Format, utf8 } from './format.ts';
 import { explanation } from './noted-text.ts';
@@ -19,7 +20,7 @@ export const markdown: Format = {
   ending: '.md',
   mediaType: 'text/markdown; charset=utf-8',
   title: 'Markdown',
-  forWhom: '给用笔记软件和写作工具的人：标题分级，注释是脚注，附解读和术语。',
+  forWhom: '给用笔记软件和写作工具的人：标题分级，注释是脚注，附解读、术语、指标、进展和校勘。',
   write(edition) {
     const notes = notesOf(edition);
     const blocks = [...text(edition, notes), '---', ...added(edition), ...footnotes(notes)];
@@ -63,6 +64,7 @@ function added(edition: Edition): string[] {
         .map(({ name, words }) => `- ${name}：${literal(words)}`)
         .join('\n'),
     ]),
+    ...appendicesOf(edition).flatMap(appendixBlocks),
     '### 关于这一版',
     ...colophon(edition).map(literal),
   ];
@@ -75,6 +77,17 @@ function commentaryBlocks({ title, authors, agency, date, blocks }: Commentary):
     ...blocks.map(
       ({ kind, text: words }) => `${kind === 'heading' ? '#### ' : ''}${literal(words)}`,
     ),
+  ];
+}
+
+function appendixBlocks({ title, lead, entries }: Appendix): string[] {
+  return [
+    `### ${literal(title)}`,
+    literal(lead),
+    ...entries.flatMap((entry) => [
+      `- ${literal(placeWords(entry))}`,
+      ...entry.says.map((paragraph) => `  ${literal(paragraph)}`),
+    ]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Edition } from '../core/model/edition.ts';
 import { canonicalText } from '../core/text/canonical-text.ts';
 import { clauseName } from '../core/text/clause-name.ts';
 import { codePointLength } from '../core/text/code-points.ts';
+import { type Appendix, appendicesOf, placeWords } from './appendices.ts';
 import { colophon } from './colophon.ts';
 import { type Format, utf8 } from './format.ts';
 import { type Note, notesOf, withNotes } from './notes.ts';
@@ -17,7 +18,8 @@ export const notedText: Format = {
   ending: '-notes.txt',
   mediaType: 'text/plain; charset=utf-8',
   title: '正文与编者注（纯文本）',
-  forWhom: '给用老手机、电子词典或读屏软件的人：原文在前，术语的解释编号附在后面。',
+  forWhom:
+    '给用老手机、电子词典或读屏软件的人：原文在前，术语的解释编号附在后面，再后是指标、进展和校勘。',
   write(edition) {
     const notes = notesOf(edition);
     const clauses = edition.clauses.map((clause) => marked(clause, notes));
@@ -41,9 +43,18 @@ function endnotes(edition: Edition, notes: readonly Note[]): string {
       (note) =>
         `〔编者注${note.number}〕${clauseName(clauses.get(note.clause)!)}“${note.term.term}”：${explanation(note)}`,
     ),
-    ...colophon(edition).map((paragraph) => `〔编者注〕${paragraph}`),
+    ...[...appendicesOf(edition).flatMap(appendixLines), ...colophon(edition)].map(
+      (line) => `〔编者注〕${line}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function appendixLines({ title, lead, entries }: Appendix): string[] {
+  return [
+    `${title}：${lead}`,
+    ...entries.map((entry) => `${placeWords(entry)}：${entry.says.join('')}`),
+  ];
 }
 
 /** The explanation and what it rests on, in one line; of a term explained before, only where. */

@@ -21,6 +21,7 @@ const CONFIDENCE = {
   unverified: '未核：仅为编者概括',
 };
 
-function sourceName({ title, issuer, number, date, article }: Source): string {
+/** A source in one line: title, issuer, number, date, article. */
+export function sourceName({ title, issuer, number, date, article }: Source): string {
   return [title, issuer, number, date, article].filter(Boolean).join('，');
 }

@@ -52,7 +52,8 @@ async function answer(question: Question): Promise<void> {
   } catch {
     file = undefined;
     // What could not be prepared is tried again, and told, when it is wanted.
-    return preparing ? undefined : say({ kind: 'failed', reason: 'unreachable' });
+    if (!preparing) say({ kind: 'failed', reason: 'unreachable' });
+    return;
   }
   if (preparing) {
     checker.verifier.verify(specimenOf(checker.corpus));

@@ -4,6 +4,7 @@ import type { Commentary } from '../../core/model/commentary.ts';
 import type { Term } from '../../core/model/term.ts';
 import { clauseName } from '../../core/text/clause-name.ts';
 import { longDate } from '../../core/text/long-date.ts';
+import type { Appendix } from '../appendices.ts';
 import { colophon } from '../colophon.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { termFacts } from '../term-facts.ts';
@@ -94,6 +95,33 @@ function places(book: Book, term: Term): string[] {
       return `<a href="${textHref(book, clause.id, anchor)}">${escapeXml(clauseName(clause))}</a>`;
     });
   return links.length > 0 ? [`<p><b class="basis">见于</b> ${links.join('、')}</p>`] : [];
+}
+
+/** An appendix: words of the text, each leading there, and what the editors say of them. */
+export function appendixChapter(book: Book, { id, title, lead, entries }: Appendix): Chapter {
+  const items = entries.map(({ on, says }) => {
+    const places = on.map(
+      ({ name, evidence: { clause, anchor, quote }, limit }) =>
+        `${escapeXml(name)}<a class="official" href="${textHref(book, clause, anchor)}">“${escapeXml(quote)}”</a>${escapeXml(limit)}`,
+    );
+    return `<li>
+<p>${places.join('；')}</p>
+${says.map((paragraph) => `<p>${escapeXml(paragraph)}</p>`).join('\n')}
+</li>`;
+  });
+  const body = `<section class="ours appendix" role="doc-appendix" aria-labelledby="${id}">
+<h1 id="${id}">${escapeXml(title)}</h1>
+<p>${escapeXml(lead)}</p>
+<ul>
+${items.join('\n')}
+</ul>
+</section>`;
+  return {
+    file: `${id}.xhtml`,
+    title,
+    entries: [],
+    content: xhtml({ title, type: 'backmatter', body }),
+  };
 }
 
 export function colophonChapter({ edition }: Book): Chapter {

@@ -1,7 +1,9 @@
 import type { Edition } from '../../core/model/edition.ts';
+import { appendicesOf } from '../appendices.ts';
 import { type Format, utf8 } from '../format.ts';
 import { zip } from '../zip.ts';
 import {
+  appendixChapter,
   colophonChapter,
   commentaryChapter,
   glossaryChapter,
@@ -12,13 +14,14 @@ import { CONTAINER, navigation, packageDocument } from './package.ts';
 import { STYLE } from './style.ts';
 import { textChapter } from './text-chapter.ts';
 
-/** EPUB 3: the text with its notes, the commentary and the glossary as a book. */
+/** EPUB 3: the text with its notes, the commentary, the glossary and the appendices as a book. */
 export const epub: Format = {
   id: 'epub',
   ending: '.epub',
   mediaType: 'application/epub+zip',
   title: '电子书（EPUB）',
-  forWhom: '给用手机阅读软件、电纸书或读屏软件的人：点词看注，附解读和术语表，离线可读。',
+  forWhom:
+    '给用手机阅读软件、电纸书或读屏软件的人：点词看注，附解读、术语、指标、进展和校勘，离线可读。',
   write: (edition) =>
     zip(
       bookFiles(edition).map(([path, content]) => {
@@ -36,6 +39,7 @@ export function bookFiles(edition: Edition): [string, string][] {
     ...book.parts.map((part) => textChapter(book, part)),
     ...edition.commentary.map((piece) => commentaryChapter(book, piece)),
     glossaryChapter(book),
+    ...appendicesOf(edition).map((appendix) => appendixChapter(book, appendix)),
     colophonChapter(book),
   ];
   return [

@@ -21,6 +21,8 @@ a.term[data-note]::after { content: "\\2060" attr(data-note); color: #94210f; fo
 .margin { border-left: 3px solid; padding-left: 0.8em; margin: 1em 0 1.5em; }
 .margin ul { margin: 0.25em 0; padding-left: 1.2em; }
 .notes { border-top: 1px solid; margin-top: 2.5em; }
+.appendix ul { list-style: none; padding: 0; }
+.appendix li { margin: 1.2em 0; }
 .imprint, .subtitle { font-size: 0.9em; }
 dt { font-weight: bold; margin-top: 1.5em; }
 dd { margin: 0; }
