@@ -15,6 +15,11 @@ function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}%]/gu, '');
 }
 
+/** Cut here, words do not say what the text says: after a negation, inside a number. */
+const NEGATED = /(?:[不未非无没勿莫]|不[得能再应要可宜准许须必]|禁止|严禁)$/u;
+const cutsNumber = (text: string, at: number): boolean =>
+  /^\d[\d.%]$/.test(text.slice(at - 1, at + 1)) || /\d\.$/.test(text.slice(at - 2, at));
+
 const EDGE = /(?<=[，。；：！？])/u;
 const HALF: Record<string, string> = {
   '，': ',',
@@ -60,16 +65,23 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
   );
   const units = (text: string): string[] => text.split(EDGE).filter((unit) => unit !== '');
   /** Words in a row: characters anywhere, or whole comma-delimited units. */
-  const stretch = (): string => {
+  const stretch = (trim = 0): string => {
     const text = pick(long);
     if (random() < 0.5) {
       const size = 14 + Math.floor(random() * 110);
-      const start = Math.floor(random() * Math.max(1, text.length - size));
-      return text.slice(start, start + size);
+      const start = Math.floor(random() * Math.max(1, text.length - size)) + trim;
+      const end = start + size - 2 * trim;
+      const spoilt = NEGATED.test(text.slice(0, start));
+      return spoilt || cutsNumber(text, start) || cutsNumber(text, end)
+        ? ''
+        : text.slice(start, end);
     }
     const all = units(text);
     const start = Math.floor(random() * all.length);
-    return all.slice(start, start + 1 + Math.floor(random() * 4)).join('');
+    const words = all.slice(start, start + 1 + Math.floor(random() * 4)).join('');
+    const spoilt = cutsNumber(words, trim) || cutsNumber(words, words.length - trim);
+    const [first, last] = [words.slice(0, trim), words.length - trim];
+    return spoilt || NEGATED.test(first) ? '' : words.slice(trim, last);
   };
   const inner = (text: string): number => {
     const places = Array.from(text, (_, i) => i).filter((i) => /\p{sc=Han}/u.test(text[i] ?? ''));
@@ -113,7 +125,7 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
   const introduced = (text: string): string => text && pick(INTRODUCTIONS) + text;
   const rules: [string, Verdict, () => string][] = [
     ['exact', 'verbatim', stretch],
-    ['ends trimmed', 'verbatim', () => splice(stretch(), 0, 2, '').slice(0, -2)],
+    ['ends trimmed', 'verbatim', () => stretch(2)],
     ['unit cut from the middle', 'trimmed', () => joined(cutMiddle(''))],
     ['marked cut', 'trimmed', () => joined(cutMiddle('……'))],
     ['character changed', 'altered', () => altered(changed(stretch()))],
@@ -148,6 +160,57 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
       () => {
         const text = around(pick(long), /不/gu);
         return text && altered(text.replace('不', ''));
+      },
+    ],
+    [
+      'cut after a negation',
+      'altered',
+      () => {
+        const text = pick(long);
+        const found = [...text.matchAll(/不|未|禁止|严禁/gu)].filter(
+          ({ index }) => !/^(?:不断|不少|不仅|未来|未成年)/u.test(text.slice(index, index + 3)),
+        );
+        if (found.length === 0) return '';
+        const { index, 0: word } = pick(found);
+        const start = index + word.length;
+        return text.slice(start, start + 12 + Math.floor(random() * 40));
+      },
+    ],
+    [
+      'number cut through',
+      'altered',
+      () => {
+        const text = pick(long);
+        const found = [...text.matchAll(/\d[\d.]+%?|\d%/gu)];
+        if (found.length === 0) return '';
+        const { index, 0: number } = pick(found);
+        const cut = index + 1 + Math.floor(random() * (number.length - 1));
+        const size = 12 + Math.floor(random() * 30);
+        return random() < 0.5
+          ? text.slice(Math.max(0, cut - size), cut)
+          : text.slice(cut, cut + size);
+      },
+    ],
+    [
+      'sign set to a number',
+      'altered',
+      () => {
+        const text = around(pick(long), /\d/gu);
+        const number = /\d+/u.exec(text);
+        if (!number || number.index < 4) return '';
+        const at = number.index + Math.floor(random() * (number[0].length + 1));
+        return splice(
+          text,
+          at,
+          0,
+          pick([
+            '-',
+            '+',
+            '<',
+            '±',
+            ...(at > number.index && at < number.index + number[0].length ? [':', '/', '.'] : []),
+          ]),
+        );
       },
     ],
     [

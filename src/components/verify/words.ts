@@ -1,6 +1,6 @@
 /** What the page says about one item, in sentences. */
 import type { Edit, EditKind, Item, Notes, Sense } from '../../core/verify/model.ts';
-import { SENSE_LABELS } from '../../core/verify/verdict-line.ts';
+import { inline, SENSE_LABELS } from '../../core/verify/verdict-line.ts';
 
 /** Signs of the edits, in the list of changes and beside the words themselves. */
 export const EDIT_SIGNS: Record<Exclude<EditKind, 'kept'>, string> = {
@@ -71,6 +71,7 @@ export function claimWords({ claim, verdict, places }: Item): string {
   if (!claim || verdict === 'absent') return '';
   if (claim.right) return `所称第${claim.clause}条无误。`;
   const where = [...new Set(places.map(({ label }) => label))].join('、');
+  if (claim.partly) return `所称第${claim.clause}条不全：这些话分在${where}。`;
   return `所称第${claim.clause}条有误：这些话在${where}。`;
 }
 
@@ -79,7 +80,5 @@ function markWords(marks: string): string {
 }
 
 function quoted(words: string): string {
-  const points = Array.from(words.replace(/\s+/gu, ''));
-  const shown = points.length > LONGEST_WORDS ? [...points.slice(0, LONGEST_WORDS), '……'] : points;
-  return `“${shown.join('').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `“${inline(words, LONGEST_WORDS)}”`;
 }

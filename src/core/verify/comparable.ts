@@ -1,13 +1,13 @@
 /**
- * The characters that count when words are compared: letters (Han included), digits, % and the
- * point of a decimal number. Punctuation, spaces, line breaks, markup and the official numbering (（六）
+ * The characters that count when words are compared: letters (Han included), digits, %, and whatever
+ * mark makes another number of digits: 1.5, 10:00, -80. Punctuation, spaces, line breaks, markup and the official numbering (（六）
  * but not right after a word: 第（六）条) do not count; what stood between two characters is kept as a joint.
  */
 import { fold, type Variants } from '../text/fold.ts';
 import { writeZhe } from './zhe-or-zhu.ts';
 
 /** What stands before a comparable character; flags that add up. */
-export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4 } as const;
+export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4, sentenceEnd: 8 } as const;
 
 /** A text reduced to its comparable characters. */
 export interface Comparable {
@@ -28,7 +28,7 @@ export function rememberingFold(variants: Variants): FoldChar {
   return (char) => {
     const known = seen.get(char);
     if (known !== undefined) return known;
-    const folded = fold(char, variants);
+    const folded = OTHER_NUMBER.test(char) ? char : fold(char, variants);
     seen.set(char, folded);
     return folded;
   };
@@ -36,13 +36,24 @@ export function rememberingFold(variants: Variants): FoldChar {
 
 const COUNTS = /^[\p{L}\p{N}%‰℃]$/u;
 const CLAUSE_EDGE = /^[,，.。;；:：!！?？…—–\n]$/u;
+const SENTENCE_END = /^[。！？!?]$/u;
 const DIGIT = /^\d$/;
+/** What changes a number that it stands right before or after: -80, 1000+, ±5. */
+const SIGN = /^[-+−±<>≤≥≈~^]$/u;
+/** Digits of another kind (⁸, ⑧, ½) are not the digit that they resemble. */
+const OTHER_NUMBER = /^\p{No}$/u;
 const ELLIPSIS = /(?:\.{2,}|。{2,}|…+|[（(［[〔【](?:[前中后下]|以[上下])?略[）)］\]〕】])/y;
 const MARKUP = /(?:<[/!]?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});)/y;
 const NUMBERING = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
 const LINE_NUMBERING =
   /(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、)）]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳])/y;
 const THOUSANDS = /^[,，]\d{3}(?!\d)/;
+/** Between digits these are no part of a number. */
+const NO_PART = /^[\s。！？]$/u;
+
+function isThousands(text: string, unit: number): boolean {
+  return THOUSANDS.test(text.slice(unit, unit + 5));
+}
 
 /**
  * Reduces `text` to its comparable characters.
@@ -77,11 +88,10 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
     const char = String.fromCodePoint(text.codePointAt(unit) ?? 0);
     const next = foldChar(String.fromCodePoint(text.codePointAt(unit + char.length) ?? 0));
     const folded = foldChar(char);
-    const inNumber =
-      (folded === '.' || (folded === ',' && !THOUSANDS.test(text.slice(unit, unit + 5)))) &&
-      DIGIT.test(previous) &&
-      DIGIT.test(next);
-    if (inNumber || COUNTS.test(folded)) {
+    const [after, before] = [DIGIT.test(previous), DIGIT.test(next)];
+    const inNumber = after && before && !NO_PART.test(folded) && !isThousands(text, unit);
+    const signsNumber = (after || (before && !lineStart)) && SIGN.test(folded);
+    if (inNumber || signsNumber || COUNTS.test(folded)) {
       result.chars.push(folded);
       result.at.push(offset);
       result.joints.push(joint);
@@ -91,6 +101,7 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
     } else {
       afterWord = false;
       if (CLAUSE_EDGE.test(folded)) joint |= Joint.clauseEdge;
+      if (SENTENCE_END.test(folded)) joint |= Joint.sentenceEnd;
       if (folded === '\n') {
         joint |= Joint.lineBreak;
         lineStart = true;

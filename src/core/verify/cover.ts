@@ -5,6 +5,7 @@
  */
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
+import { isEdge, mayBegin, mayEnd } from './edges.ts';
 
 /** Words that stand verbatim: `length` characters at `input` (from the unit's start) and `at`. */
 export interface Run {
@@ -21,7 +22,7 @@ const MIN_PIECE = 4;
  */
 const MIN_JOINED = 8;
 
-/** Positions in `range` where `codes` stands whole. */
+/** Positions in `range` where `codes` stands. */
 export function findExact(codes: string, index: CorpusIndex, range: Range): number[] {
   const found: number[] = [];
   if (codes === '') return found;
@@ -55,13 +56,14 @@ export function coverHonestly(
     const freeStart = from === 0 || hasEllipsis(joints, from);
     for (const at of index.pairs.get(codes.slice(from, from + 2)) ?? []) {
       if (at < range.from || at >= range.to) continue;
-      if (!freeStart && !isEdge(index, at)) continue;
+      if (!isEdge(index, at) && !(freeStart && mayBegin(index, at))) continue;
       const longest = matchLength(codes, from, index.codes, at);
       if (longest < MIN_PIECE) continue;
       const step = paid + 10 + detour(before, at, index);
       for (let length = MIN_PIECE; length <= longest; length++) {
         const to = from + length;
-        if (to < size && !hasEllipsis(joints, to) && !isEdge(index, at + length)) continue;
+        const freeEnd = to === size || hasEllipsis(joints, to);
+        if (!isEdge(index, at + length) && !(freeEnd && mayEnd(index, at + length))) continue;
         if (step >= (cost[to] ?? 0)) continue;
         cost[to] = step;
         last[to] = { input: from, at, length };
@@ -91,11 +93,6 @@ export function matchLength(a: string, fromA: number, b: string, fromB: number):
     length++;
   }
   return length;
-}
-
-/** Whether the text has punctuation (not 、 or a quotation mark) or an end before `position`. */
-export function isEdge(index: CorpusIndex, position: number): boolean {
-  return ((index.joints[position] ?? 0) & Joint.clauseEdge) !== 0;
 }
 
 /** Whether the quoter marked an omission before the character. */

@@ -154,7 +154,7 @@ function resembles(words: string, input: Input, index: CorpusIndex): boolean {
   return sharedRuns(codes, index, everything).some(({ length }) => length >= OWN_RUN);
 }
 
-/** Whether the character before the words is also the text's before them. */
+/** Whether the character before the words is also the text's before them, in the same sentence. */
 function belongsBefore(
   { from, operations, exact }: Finding,
   input: Input,
@@ -162,7 +162,12 @@ function belongsBefore(
 ): boolean {
   const places =
     exact.length > 0 ? exact.map((place) => place.from) : [operations[0]?.text[0] ?? 0];
-  return places.some((at) => at > 0 && index.codes[at - 1] === input.codes[from - 1]);
+  return places.some(
+    (at) =>
+      at > 0 &&
+      index.codes[at - 1] === input.codes[from - 1] &&
+      ((index.joints[at] ?? 0) & Joint.sentenceEnd) === 0,
+  );
 }
 
 /** Words that nobody claims as a quotation: judged only when they resemble the corpus. */

@@ -3,6 +3,8 @@ import { bestChain, coveredBy, sharedRuns } from './chain.ts';
 import type { Comparable, FoldChar } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { coverHonestly, findExact } from './cover.ts';
+import { mayBegin, mayEnd } from './edges.ts';
+import { withShortEnds } from './ends.ts';
 import type { EditKind, Verdict } from './model.ts';
 import { type Operation, operations } from './operations.ts';
 
@@ -55,7 +57,7 @@ export function judgeExactly(
   const whole = { from: 0, to: index.codes.length };
   for (const range of [index.text, index.commentary, whole]) {
     const ofText = range === index.text;
-    const exact = range === whole ? [] : findExact(codes, index, range);
+    const exact = range === whole ? [] : standing(codes, index, range);
     const pieces =
       exact[0] !== undefined
         ? [{ input: 0, at: exact[0], length: codes.length }]
@@ -72,7 +74,29 @@ export function judgeExactly(
       similarity: 1,
     };
   }
-  return undefined;
+  return cutThrough(codes, joints, from, index);
+}
+
+/** Where `codes` stands and may be taken by itself. */
+function standing(codes: string, index: CorpusIndex, range: Range): number[] {
+  return findExact(codes, index, range).filter(
+    (at) => mayBegin(index, at) && mayEnd(index, at + codes.length),
+  );
+}
+
+/** Words of the text that begin or end where it may not be cut: a number or a negation is altered. */
+function cutThrough(
+  codes: string,
+  joints: readonly number[],
+  from: number,
+  index: CorpusIndex,
+): Finding | undefined {
+  const [at] = findExact(codes, index, index.text);
+  if (at === undefined) return undefined;
+  const list = operations(codes, joints, [{ input: 0, at, length: codes.length }], index);
+  const similarity = similarityOf(list, codes.length);
+  const to = from + codes.length;
+  return { verdict: 'altered', from, to, operations: list, exact: [], similarity };
 }
 
 /** The verdict on words that are not exact: altered, near a commentary (elsewhere), or absent. */
@@ -123,7 +147,8 @@ function nearest(
   finding.similarity = exact.length > 0 ? longest / codes.length : 0;
   if (hope < Math.max(wanted, RESEMBLES_WITH_RUN))
     return { finding, similarity: 0, resembles: false };
-  const list = operations(codes, input.joints.slice(from, to + 1), bestChain(runs, index), index);
+  const chain = withShortEnds(codes, bestChain(runs, index), index);
+  const list = operations(codes, input.joints.slice(from, to + 1), chain, index);
   const similarity = similarityOf(list, codes.length);
   const resembles =
     similarity >= (codes.length < FEW ? RESEMBLES_IN_FEW : RESEMBLES) ||

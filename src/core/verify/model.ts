@@ -95,6 +95,8 @@ export interface Claim {
   clause: number;
   /** Whether the words stand in that clause; `false` also when there is no such clause. */
   right: boolean;
+  /** Whether only some of them do. */
+  partly: boolean;
 }
 
 /** What was judged, and how. */

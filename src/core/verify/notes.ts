@@ -10,7 +10,9 @@ export interface Pair {
 }
 
 const TAG = /<[^<>]*>/g;
-const SPACE = /\s/u;
+/** Spaces, and what is not seen at all (zero-width characters). */
+const SPACE = /[\s\p{Cf}]/u;
+const BLANK = /[^\S\n]|\p{Cf}/u;
 const QUOTES: Record<string, string> = {
   '“': '"',
   '”': '"',
@@ -55,7 +57,7 @@ export function foldedDifferences(
     const was = text.slice(before.text + 1, pair.text).join('');
     if (now === was) return;
     if (/\n/.test(now) !== /\n/.test(was)) notes.lineBreaks = true;
-    if (/[^\S\n]/.test(now) !== /[^\S\n]/.test(was)) notes.spaces = true;
+    if (BLANK.test(now) !== BLANK.test(was)) notes.spaces = true;
     const [marksNow, marksWas] = [marks(now), marks(was)];
     if (marksNow !== marksWas) {
       const span = { start: before.input + 1, end: pair.input };

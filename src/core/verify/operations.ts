@@ -2,7 +2,9 @@
 import { align, type Step } from './align.ts';
 import { isLocal } from './chain.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
-import { hasEllipsis, isEdge, type Run } from './cover.ts';
+import { hasEllipsis, type Run } from './cover.ts';
+import { isEdge, withLostEnds } from './edges.ts';
+import { sentenceEnd, sentenceStart } from './ends.ts';
 import type { EditKind } from './model.ts';
 
 /** An edit in comparable characters: half-open ranges of the unit and of the corpus. */
@@ -66,7 +68,7 @@ export function operations(
       : steps.filter((step) => step !== 'dropped').map(() => 'added');
 
   const first = chain[0]!;
-  const headFrom = roomBefore(first.at, first.input + SLACK, index);
+  const headFrom = sentenceStart(index, first.at, first.input + SLACK);
   const before = index.codes.slice(headFrom, first.at);
   const head = atEnd(align(codes.slice(0, first.input), before, true), first.at);
   fill(head, 0, first.at - head.filter((step) => step !== 'added').length);
@@ -77,7 +79,7 @@ export function operations(
     const next = chain[i + 1];
     if (!next) {
       const rest = codes.slice(inputEnd);
-      const textTo = roomAfter(textEnd, rest.length + SLACK, index);
+      const textTo = sentenceEnd(index, textEnd, rest.length + SLACK);
       const tail = align(rest, index.codes.slice(textEnd, textTo), false, true);
       fill(atEnd(tail, textEnd), inputEnd, textEnd);
     } else if (isLocal(textEnd, next.at, index)) {
@@ -93,7 +95,7 @@ export function operations(
       }
     }
   });
-  return judgeCuts(withoutChance(list), codes, joints, index);
+  return withLostEnds(judgeCuts(withoutChance(list), codes, joints, index), index);
 }
 
 /**
@@ -114,18 +116,6 @@ function unitsLeftOut(gap: Range, size: number, index: CorpusIndex): Range | und
     }
   });
   return best;
-}
-
-function roomBefore(at: number, size: number, index: CorpusIndex): number {
-  let from = at;
-  while (from > 0 && at - from < size && index.together(from - 1, at)) from--;
-  return from;
-}
-
-function roomAfter(end: number, size: number, index: CorpusIndex): number {
-  let to = end;
-  while (to - end < size && to + 1 < index.codes.length && index.together(to, to + 1)) to++;
-  return to;
 }
 
 const ALTERED = new Set<EditKind>(['added', 'dropped', 'replaced']);

@@ -19,6 +19,9 @@ const ENDS_LINE = /[。！？!?；;：:…”」』)）\]》]\s*$/u;
 const BEGINS_LINE =
   /^\s*(?:#|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|——|[-*•]\s|\d{1,2}[.、)）](?!\d)|[①-⑳]|>)/u;
 const HEADING = /^\s*#/;
+const CLAIM =
+  '(?:意见|文件|《[^》]{1,12}》)?第\\s*[（(]?[一二三四五六七八九十\\d０-９]{1,3}[）)]?\\s*[条條]' +
+  '[^，,。；;：:]{0,6}?(?:指出|提出|规定|要求|明确|强调|写明|说)';
 const BLANK = /^\s*$/u;
 
 /**
@@ -67,7 +70,7 @@ function sentences(points: readonly string[], paragraph: Span): Stretch[] {
       at = quotation.end;
       continue;
     }
-    if (!endsSentence(points, at)) continue;
+    if (!endsSentence(points, at) && !beginsClaim(points, start, at + 1)) continue;
     found.push({ span: { start, end: at + 1 }, quotations: own });
     start = at + 1;
     own = [];
@@ -76,6 +79,13 @@ function sentences(points: readonly string[], paragraph: Span): Stretch[] {
     found.push({ span: { start, end: paragraph.end }, quotations: own });
   }
   return found;
+}
+
+/** Whether from `at` on a second clause is quoted in the sentence: 第六条提出…，第七条提出…. */
+function beginsClaim(points: readonly string[], start: number, at: number): boolean {
+  if (!/^[，,；;]$/u.test(points[at - 1] ?? '')) return false;
+  const [before, after] = [points.slice(start, at).join(''), points.slice(at, at + 24).join('')];
+  return new RegExp(`^\\s*${CLAIM}`, 'u').test(after) && new RegExp(CLAIM, 'u').test(before);
 }
 
 function endsSentence(points: readonly string[], at: number): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { traditionalVariants } from '../text/variants.ts';
 import { CORPUS } from './fixture/corpus.ts';
-import { verdictLine } from './verdict-line.ts';
+import { inline, verdictLine } from './verdict-line.ts';
 import { createVerifier } from './verifier.ts';
 
 const { verify } = createVerifier(CORPUS, traditionalVariants());
@@ -31,4 +31,10 @@ it.each([
   ['……', '没有可以核验的文字。'],
 ])('%s', (text, line) => {
   expect(verdictLine(verify(text), '意见')).toBe(line);
+});
+
+it('keeps the spaces between Latin words and no others', () => {
+  expect(inline('the document\nsays “health care” 民 生', 40)).toBe(
+    'the document says‘health care’民生',
+  );
 });

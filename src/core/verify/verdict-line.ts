@@ -79,12 +79,21 @@ function senseNote({ edits }: Item): string {
 
 function claimNote({ claim, verdict }: Item): string {
   if (!claim || verdict === 'absent') return '';
+  if (claim.partly) return `，所称第${claim.clause}条不全`;
   return claim.right ? '，所称条号无误' : `，所称第${claim.clause}条有误`;
 }
 
 function shortened(quoted: string): string {
-  const flat = Array.from(quoted.replace(/\s+/gu, ''));
-  const cut = flat.length > LONGEST_QUOTED ? [...flat.slice(0, LONGEST_QUOTED), '……'] : flat;
-  // Inside our own quotation marks the quoted ones become single.
+  return inline(quoted, LONGEST_QUOTED);
+}
+
+/**
+ * Words as they stand within quotation marks in a line: the quoted marks single, spaces only between
+ * words that need them, at most `longest` code points.
+ */
+export function inline(words: string, longest: number): string {
+  const flat = words.replace(/(?<=\P{Script=Latin})\s+|\s+(?=\P{Script=Latin})/gu, '').trim();
+  const points = Array.from(flat.replace(/\s+/gu, ' '));
+  const cut = points.length > longest ? [...points.slice(0, longest), '……'] : points;
   return cut.join('').replaceAll('“', '‘').replaceAll('”', '’');
 }

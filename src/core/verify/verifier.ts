@@ -125,7 +125,8 @@ function withClaim(item: Item, from: number, input: Input, index: CorpusIndex): 
   const places = among
     ? item.places.toSorted((a, b) => Number(named(b.passage)) - Number(named(a.passage)))
     : item.places;
-  return { ...item, places, claim: { ...claim, right: right || among } };
+  const partly = !right && item.places.some(({ passage }) => named(passage));
+  return { ...item, places, claim: { ...claim, right: right || among, partly: partly && !among } };
 }
 
 function reportOf(items: Item[], ignored: number): Report {

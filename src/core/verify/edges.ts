@@ -1,0 +1,65 @@
+/**
+ * Where words of the text may be cut. Words that begin or end within a number, or begin right after what
+ * negates them, do not say what the text says: 低于80% of 不低于80%.
+ */
+import { Joint } from './comparable.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+import type { Operation } from './operations.ts';
+
+const DIGIT = /^\d$/;
+const OF_NUMBER = /^[\d.%‰℃]$/;
+const NEGATION = /^(?:不[得能再应要可宜准许须必]|禁止|严禁|.?[不未非无没勿莫])$/u;
+
+/** Whether the text has punctuation (not 、 or a quotation mark) or an end before `position`. */
+export function isEdge(index: CorpusIndex, position: number): boolean {
+  return ((index.joints[position] ?? 0) & Joint.clauseEdge) !== 0;
+}
+
+/** Whether a position of the corpus lies inside a number. */
+function cutsNumber(index: CorpusIndex, position: number): boolean {
+  if (position === 0) return false;
+  const [before = '', after = ''] = Array.from(index.decode(position - 1, position + 1));
+  return (DIGIT.test(before) && OF_NUMBER.test(after)) || (before === '.' && DIGIT.test(after));
+}
+
+/** How many characters before a position negate what begins there; 0 when there are none. */
+function negationBefore(index: CorpusIndex, position: number): number {
+  if (position === 0 || isEdge(index, position)) return 0;
+  const from = position > 1 && !isEdge(index, position - 1) ? position - 2 : position - 1;
+  const words = index.decode(from, position);
+  if (!NEGATION.test(words)) return 0;
+  return /[不未非无没勿莫]$/u.test(words) ? 1 : words.length;
+}
+
+/** Whether words of the corpus may be taken by themselves from `from` on. */
+export function mayBegin(index: CorpusIndex, from: number): boolean {
+  return !cutsNumber(index, from) && negationBefore(index, from) === 0;
+}
+
+/** Whether words of the corpus may be taken by themselves up to `to`. */
+export function mayEnd(index: CorpusIndex, to: number): boolean {
+  return !cutsNumber(index, to);
+}
+
+/** `list` with what is left out at its ends although it belongs to what is kept there. */
+export function withLostEnds(list: readonly Operation[], index: CorpusIndex): Operation[] {
+  const result = [...list];
+  const [first] = list;
+  const last = list.at(-1);
+  if (first?.kind === 'kept') {
+    const [begin] = first.text;
+    let from = begin;
+    while (cutsNumber(index, from)) from--;
+    from -= negationBefore(index, from);
+    const at = first.input[0];
+    if (from < begin) result.unshift({ kind: 'dropped', input: [at, at], text: [from, begin] });
+  }
+  if (last?.kind === 'kept') {
+    const [, end] = last.text;
+    let to = end;
+    while (cutsNumber(index, to)) to++;
+    const at = last.input[1];
+    if (to > end) result.push({ kind: 'dropped', input: [at, at], text: [end, to] });
+  }
+  return result;
+}
