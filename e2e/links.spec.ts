@@ -66,6 +66,32 @@ test('没有的一句，到最近的上一级，并告诉读者', async ({ page 
   await expect(notice).toHaveCount(0);
 });
 
+test('比一句还细的地址，到那一句，并告诉读者', async ({ page }) => {
+  await page.goto(`${TEXT}#c6-3-2`);
+  const notice = page.getByRole('status').filter({ hasText: '没有“c6-3-2”这一处' });
+  await expect(notice).toContainText('最近的（六）第 3 句');
+  await expect(page.locator('#c6-3:target')).toBeInViewport();
+});
+
+test('聊天软件把标点粘在地址后面，照样到那一句，不必多说', async ({ page }) => {
+  for (const mark of ['。', '.', '，']) {
+    await page.goto('about:blank');
+    await page.goto(`${TEXT}#c6-5${mark}`);
+    await expect(page.locator('#c6-5:target')).toBeInViewport();
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+});
+
+test('地址断在半个字里，页面照常，并告诉读者', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(`${TEXT}#%E6%8E`);
+  await expect(page.getByRole('status').filter({ hasText: '这一处' })).toBeVisible();
+  await page.goto('./verify/#q=p%E5%AE');
+  await expect(page.getByRole('status')).toContainText('这个链接里的文字不完整');
+  expect(errors).toEqual([]);
+});
+
 test('已退役的锚点，到接替它的地方，并说明缘由', async ({ page }) => {
   await page.route('**/minsheng-2025/', async (route) => {
     const response = await route.fetch();
@@ -106,6 +132,35 @@ test('每一句都能从本条的“引用”里复制链接', async ({ page }) 
   expect(violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(open).toBeFocused();
+});
+
+test('鼠标停在一句上，点旁边的“引”，就复制了这一句的链接', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.goto(TEXT);
+  const handle = page.getByTitle('复制这一句的链接');
+  await expect(async () => {
+    await page.locator('#c6-2').hover();
+    await page.locator('#c6-3').hover();
+    await expect(handle).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await handle.click();
+  const bar = page.getByRole('group', { name: '引用第（六）条第 3 句' });
+  await expect(bar.getByRole('status')).toHaveText('已复制第（六）条第 3 句的链接。');
+  expect(await clipboard(page)).toMatch(/#c6-3:~:text=/);
+});
+
+test('浏览器没有分享，“分享”就复制原文、出处和链接', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+  await page.goto(TEXT);
+  await select(page, 'c7-2', '支持“');
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById('c7-2')!));
+  const bar = page.getByRole('group', { name: '引用第（七）条' });
+  await bar.getByRole('button', { name: '分享' }).click();
+  await expect(bar.getByRole('status')).toHaveText('已复制，可以粘贴到聊天里。');
+  expect(await clipboard(page)).toMatch(
+    /^“支持‘一老一小’服务机构提供.+”\n——《.+》第（七）条（.+）\nhttp.+\/c7\/\?w=.+$/,
+  );
 });
 
 test('引文里内层引号改单引号，只有原文和出处', async ({ page }) => {

@@ -2,6 +2,7 @@ import { citationFormat, citationFormats } from '../../core/cite/formats.ts';
 import { copy } from './copy.ts';
 import { quoteData } from './data.ts';
 import type { Quotation } from './quotation.ts';
+import { pastedText, sharedText } from './shared-text.ts';
 
 const REMEMBERED = 'citation-format';
 
@@ -14,12 +15,11 @@ export function quoteActions(
   quotation: () => Quotation,
   tell: (done: string) => void,
 ): HTMLElement[] {
-  const copied = async (what: string, words: string) =>
-    tell((await copy(words)) ? `已复制${what}。` : `这个浏览器不许复制，请手动复制：${words}`);
-  const link = action('复制链接', () => copied(`${quotation().name}的链接`, quotation().link()));
+  const link = action('复制链接', () => copyLink(quotation(), tell));
   const cite = action('复制引文', () => {
     const format = citationFormat(remembered());
-    return copied(`引文（${format.name}）`, format.write(quotation().citation()));
+    const words = format.write(quotation().citation());
+    return copyAndTell(words, `已复制引文（${format.name}）。`, tell);
   });
   const verify = document.createElement('a');
   verify.className = 'quote-action';
@@ -28,12 +28,29 @@ export function quoteActions(
   verify.addEventListener('click', () => {
     verify.href = `${quoteData().verify}#q=p${encodeURIComponent(quotation().words)}`;
   });
-  const share = action('分享', () => {
-    const { words, sendable } = quotation();
+  const share = action('分享', async () => {
+    const shared = sharedText(quotation());
     // Rejected when the reader changes their mind, which is no fault.
-    return navigator.share({ text: `“${words}”`, url: sendable() }).catch(() => {});
+    if ('share' in navigator) await navigator.share(shared).catch(() => {});
+    else await copyAndTell(pastedText(shared), '已复制，可以粘贴到聊天里。', tell);
   });
-  return [link, cite, ...('share' in navigator ? [share] : []), verify];
+  return [link, cite, share, verify];
+}
+
+/**
+ * Copies the address of a quotation.
+ * @param tell gets what was done, in a sentence for the reader
+ */
+export function copyLink({ name, link }: Quotation, tell: (done: string) => void): Promise<void> {
+  return copyAndTell(link(), `已复制${name}的链接。`, tell);
+}
+
+async function copyAndTell(
+  words: string,
+  done: string,
+  tell: (done: string) => void,
+): Promise<void> {
+  tell((await copy(words)) ? done : `这个浏览器不许复制，请手动复制：${words}`);
 }
 
 /** The choice of a citation format, remembered for the next time. */

@@ -66,7 +66,8 @@ function build(): HTMLElement {
   return made;
 }
 
-function tell(done: string): void {
+/** Says in the bar what was done, in a sentence for the reader. */
+export function tell(done: string): void {
   status!.textContent = done;
 }
 

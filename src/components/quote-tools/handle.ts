@@ -1,14 +1,16 @@
-import { passagesOnPage, stretchOf } from '../text/passages.ts';
-import { focusBar, openBar } from './bar.ts';
-import { quotationOf, rangeOfElement } from './quotation.ts';
+import { passagesOnPage, sentenceName, stretchOf } from '../text/passages.ts';
+import { copyLink } from './actions.ts';
+import { focusBar, openBar, tell } from './bar.ts';
+import { type Quotation, quotationOf, rangeOfElement } from './quotation.ts';
 
 /** Width of the handle, in CSS pixels. */
 const GUTTER = 44;
 
 /**
- * A quiet handle in the gutter beside the sentence under the mouse. It is a short cut: by keyboard,
- * touch and screen reader the same is reached through the clause's 引用 button, so the handle is
- * neither in the tab order nor read out, and stands outside the text.
+ * A quiet handle in the gutter beside the sentence under the mouse: it copies the sentence's link,
+ * and opens the bar for what else is wanted. It is a short cut: by keyboard, touch and screen reader
+ * the same is reached through the clause's 引用 button, so the handle is neither in the tab order
+ * nor read out, and stands outside the text.
  */
 export function watchSentences(text: HTMLElement): void {
   const handle = document.createElement('button');
@@ -17,7 +19,7 @@ export function watchSentences(text: HTMLElement): void {
   handle.tabIndex = -1;
   handle.setAttribute('aria-hidden', 'true');
   handle.textContent = '引';
-  handle.title = '引用这一句';
+  handle.title = '复制这一句的链接';
   handle.hidden = true;
   document.body.append(handle);
   let sentence: Element | null = null;
@@ -41,7 +43,16 @@ export function watchSentences(text: HTMLElement): void {
     if (!stretch) return;
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
-    openBar(quotationOf(stretch, passages), range);
+    const quotation = named(quotationOf(stretch, passages), sentence);
+    openBar(quotation, range);
     focusBar();
+    void copyLink(quotation, tell);
   });
+}
+
+/** With the sentence in its name, because its link and not the clause's is copied. */
+function named(quotation: Quotation, sentence: Element): Quotation {
+  const clause = sentence.closest('.clause');
+  const which = clause ? sentenceName(sentence, clause) : '';
+  return { ...quotation, name: quotation.name + which };
 }

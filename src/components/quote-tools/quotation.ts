@@ -35,6 +35,7 @@ export function quotationOf(stretch: Stretch, passages = passagesOnPage()): Quot
     citation: () => ({
       document: cited,
       place,
+      anchor,
       words,
       address: `${page}#${anchor}`,
       accessed: today(),

@@ -1,3 +1,4 @@
+import { decoded } from '../../core/link/decoded.ts';
 import { highlightWords } from './highlight.ts';
 
 /**
@@ -8,6 +9,6 @@ const words = new URLSearchParams(location.search)
   .get('mark')
   ?.split(/[\s\p{P}]+/u)
   .filter((word) => word !== '');
-const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const target = document.getElementById(decoded(location.hash.slice(1)));
 const root = target?.closest('.clause') ?? document.querySelector('main');
 if (words?.length && root) highlightWords(root, words);

@@ -79,6 +79,11 @@ export function anchorOf(stretch: Stretch, passages: readonly PlacedPassage[]): 
   );
 }
 
+/** 第 3 句: how a reader calls a sentence within its clause. */
+export function sentenceName(sentence: Element, clause: Element): string {
+  return `第 ${[...clause.querySelectorAll('.sentence')].indexOf(sentence) + 1} 句`;
+}
+
 function utf16({ text }: Passage, codePoints: number): number {
   return sliceCodePoints(text, 0, codePoints).length;
 }

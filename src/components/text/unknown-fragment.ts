@@ -1,27 +1,33 @@
 import { nearestAnchor } from '../../core/link/nearest-anchor.ts';
 import type { RetiredAnchor } from '../../core/model/edition.ts';
 import { notice } from '../notice/notice.ts';
+import { sentenceName } from './passages.ts';
 
 /**
  * An address whose fragment is not on this page opens its nearest ancestor, and says so. Anchors
  * that were once published and are retired lead to what stands for them, with the editors' note.
+ * Of punctuation glued to an anchor nothing is said: the reader is where they wanted to be.
  */
 export function openNearest(wanted: string): void {
   const exists = (id: string) => document.getElementById(id) !== null;
-  const { anchor, note } = nearestAnchor(wanted, exists, retiredAnchors());
+  const { asked, anchor, note } = nearestAnchor(wanted, exists, retiredAnchors());
   const target = anchor === null ? null : document.getElementById(anchor);
-  target?.scrollIntoView();
+  // As if it had been asked for: the browser goes there and marks it as it marks any arrival.
+  if (anchor !== null) location.replace(`#${encodeURIComponent(anchor)}`);
+  if (anchor === asked) return;
   const where = target ? `，这里是离它最近的${nameOf(target)}` : '';
-  const why = note ? `“${wanted}”已不在正文里（${note}）` : `没有“${wanted}”这一处`;
+  const why = note ? `“${asked}”已不在正文里（${note}）` : `没有“${asked}”这一处`;
   const lead = document.querySelector<HTMLAnchorElement>('a[data-whole-text]');
   const elsewhere =
-    lead && !target ? { words: '到全文里找找', href: `${lead.pathname}#${wanted}` } : undefined;
+    lead && !target ? { words: '到全文里找找', href: `${lead.pathname}#${asked}` } : undefined;
   notice(`${why}${where}。`, elsewhere);
 }
 
-/** （六） for a clause or what is in it; else a plain word. */
+/** （六） for a clause, （六）第 3 句 for a sentence of it; else a plain word. */
 function nameOf(target: Element): string {
-  const { name } = target.closest<HTMLElement>('[data-name]')?.dataset ?? {};
+  const clause = target.closest<HTMLElement>('[data-name]');
+  const { name } = clause?.dataset ?? {};
+  if (clause && name && target.matches('.sentence')) return name + sentenceName(target, clause);
   return name ?? target.querySelector('h1, h2')?.textContent ?? '一处';
 }
 

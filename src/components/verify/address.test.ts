@@ -42,7 +42,7 @@ it.each(['', '#', '#main', '#c6', '#x=1'])(
   },
 );
 
-it.each(['#q=', '#q=x1', '#q=p%E4%BD', '#q=z', '#q=z****', '#q=zAAAA', '#d=%E4&q=pa'])(
+it.each(['#q=', '#q=x1', '#q=p%E4%BD', '#q=p%', '#q=z', '#q=z****', '#q=zAAAA', '#d=%E4&q=pa'])(
   'cannot read %j, and says so',
   async (fragment) => {
     expect(await readFragment(fragment)).toEqual({ kind: 'unreadable' });

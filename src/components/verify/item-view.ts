@@ -29,10 +29,15 @@ function sidesView({ item, sides, links }: ShownItem, base: string): HTMLElement
   const printed = sides.printed.map(({ place, pieces }, i) => {
     const voice = place.source === 'text' ? 'official' : 'ours';
     const link = placeLink(place, links.printed[i] ?? '', base);
-    const name = item.verdict === 'absent' ? '最相近的原文，' : '';
+    const name = item.verdict === 'absent' ? nearestWords(place) : '';
     return sideView([name, link], voice, piecesView(pieces, 'del'));
   });
   return domElement('div', 'verify-sides', pasted, domElement('div', '', ...printed));
+}
+
+/** What stands before the place of words that are only near; a commentary is no 原文. */
+export function nearestWords({ source }: Pick<Place, 'source'>): string {
+  return source === 'text' ? '最相近的原文，' : '最相近的话，见';
 }
 
 function sideView(

@@ -1,4 +1,4 @@
-import type { CitationFormat } from './citation.ts';
+import { type CitationFormat, citationKey } from './citation.ts';
 import { remark } from './remark.ts';
 
 /**
@@ -8,7 +8,8 @@ import { remark } from './remark.ts';
 export const bibtex: CitationFormat = {
   id: 'bibtex',
   name: 'BibTeX',
-  write({ document, place, words, address, accessed }) {
+  write(citation) {
+    const { document, place, words, address, accessed } = citation;
     const [year, month] = document.date?.split('-') ?? [];
     const fields: [string, string | undefined][] = [
       ['author', document.issuers.map((issuer) => `{${escaped(issuer)}}`).join(' and ')],
@@ -26,7 +27,7 @@ export const bibtex: CitationFormat = {
     const lines = fields
       .filter(([, value]) => value)
       .map(([name, value]) => `  ${name} = {${value}},`);
-    return [`@online{${document.id},`, ...lines, '}'].join('\n');
+    return [`@online{${citationKey(citation)},`, ...lines, '}'].join('\n');
   },
 };
 

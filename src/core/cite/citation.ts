@@ -20,6 +20,8 @@ export interface Citation {
   document: CitedDocument;
   /** Where in the document, as readers say it: 第（六）条; empty for the whole document. */
   place: string;
+  /** Id of the sentence or clause, as addresses have it: c6-5; empty for the whole document. */
+  anchor: string;
   /** The official words, paragraphs separated by '\n'; empty when only the place is cited. */
   words: string;
   address: string;
@@ -33,6 +35,14 @@ export interface CitationFormat {
   /** Name in the interface. */
   name: string;
   write(citation: Citation): string;
+}
+
+/**
+ * The key of a citation among others: `minsheng-2025-c6-5`, so that two quotations of a document can
+ * stand in one bibliography; the document's own id where it is cited as a whole.
+ */
+export function citationKey({ document, anchor }: Pick<Citation, 'document' | 'anchor'>): string {
+  return [document.id, anchor].filter(Boolean).join('-');
 }
 
 /** What a citation needs to know of the document. Nothing is invented: what is unknown stays out. */

@@ -1,4 +1,4 @@
-import type { CitationFormat } from './citation.ts';
+import { type CitationFormat, citationKey } from './citation.ts';
 import { remark } from './remark.ts';
 
 /**
@@ -8,9 +8,10 @@ import { remark } from './remark.ts';
 export const cslJson: CitationFormat = {
   id: 'csl-json',
   name: 'CSL-JSON',
-  write({ document, place, words, address, accessed }) {
+  write(citation) {
+    const { document, place, words, address, accessed } = citation;
     const item = {
-      id: document.id,
+      id: citationKey(citation),
       type: 'webpage',
       genre: document.kind,
       language: 'zh-CN',

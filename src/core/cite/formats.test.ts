@@ -12,6 +12,7 @@ const whole: Citation = {
     agency: '新华社',
   },
   place: '第（七）条',
+  anchor: 'c7-2',
   words: '支持“一老一小”服务机构。',
   address: 'https://a.example/minsheng-2025/c7/#c7-2',
   accessed: '2026-11-21',
@@ -20,6 +21,7 @@ const bare: Citation = {
   ...whole,
   document: { ...whole.document, issuers: ['示例办公厅'], date: null, agency: '' },
   place: '',
+  anchor: '',
   words: '',
   accessed: null,
 };
@@ -86,7 +88,7 @@ it('HTML, with entities', () => {
 
 it('BibTeX, with braces around names and commands for signs', () => {
   expect(write('bibtex', { ...whole, words: '80%以上_甲{乙}\\' })).toBe(
-    `@online{minsheng-2025,
+    `@online{minsheng-2025-c7-2,
   author = {{中共中央办公厅} and {国务院办公厅}},
   title = {{关于做好某项工作的意见}},
   type = {意见},
@@ -105,7 +107,7 @@ it('BibTeX, with braces around names and commands for signs', () => {
 it('CSL-JSON, with bodies as literal names', () => {
   expect(JSON.parse(write('csl-json', whole))).toEqual([
     {
-      id: 'minsheng-2025',
+      id: 'minsheng-2025-c7-2',
       type: 'webpage',
       genre: '意见',
       language: 'zh-CN',
@@ -134,11 +136,27 @@ it('RIS, a field a line, no line break in a value', () => {
       'LA  - zh-CN',
       'UR  - https://a.example/minsheng-2025/c7/#c7-2',
       'Y2  - 2026/11/21',
-      'N1  - 第（七）条：“甲。 “乙。”',
+      'N1  - 第（七）条：“甲。 乙。”',
       'ER  - ',
       '',
     ].join('\r\n'),
   );
+});
+
+it('gives each quotation a key of its own, and the whole document its id', () => {
+  const keys = (citation: Citation) => [
+    /^@online\{([^,]*),/.exec(write('bibtex', citation))?.[1],
+    JSON.parse(write('csl-json', citation))[0].id,
+  ];
+  expect(keys(whole)).toEqual(['minsheng-2025-c7-2', 'minsheng-2025-c7-2']);
+  expect(keys({ ...whole, anchor: 'c7' })).toEqual(['minsheng-2025-c7', 'minsheng-2025-c7']);
+  expect(keys(bare)).toEqual(['minsheng-2025', 'minsheng-2025']);
+});
+
+it.each(['bibtex', 'csl-json', 'ris'])('%s opens and closes several paragraphs once', (id) => {
+  const written = write(id, { ...whole, words: '甲“乙”。\n丙。\n丁。' });
+  expect(written).toContain('第（七）条：“甲‘乙’。 丙。 丁。”');
+  expect(written.match(/[“”]/g)).toEqual(['“', '”']);
 });
 
 it.each(citationFormats)('$id invents nothing where nothing is known', ({ write: as }) => {

@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { LOCATOR } from './locator.ts';
 import { readDirective, type TextDirective, writeDirective } from './text-directive.ts';
 
@@ -31,12 +32,4 @@ export function readFragment(hash: string): Fragment {
   const [anchor = '', directives = ''] = hash.replace(/^#/, '').split(':~:');
   const text = /(?:^|&)text=([^&]*)/.exec(directives)?.[1];
   return { anchor: decoded(anchor), directive: text ? readDirective(text) : null };
-}
-
-function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }
