@@ -59,7 +59,24 @@ test('paper carries the QR code and the address of the clause', async ({ page })
   await expect(
     page.getByText(`${ORIGIN}/minsheng-2025/c6/`, { exact: true }).first(),
   ).toBeVisible();
+  await expect(page.locator('.paper-slip')).toContainText(
+    '中共中央办公厅、国务院办公厅，2025年3月2日',
+  );
   await expect(page.getByText('嵌入代码')).toBeHidden();
+});
+
+test('paper of the whole document says where it is, and the address of each clause', async ({
+  page,
+}) => {
+  await page.goto('minsheng-2025/');
+  const slip = page.locator('.paper-slip');
+  await expect(slip).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(slip).toContainText(`${ORIGIN}/minsheng-2025/`);
+  const ends = await page
+    .locator('.clause[data-clause]')
+    .evaluateAll((clauses) => clauses.map((one) => getComputedStyle(one, '::after').content));
+  expect(ends[6]).toContain('c6');
 });
 
 test('the code to embed a clause shows that clause in the frame of another page', async ({
