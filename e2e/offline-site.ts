@@ -10,6 +10,15 @@ import type { Release } from '../src/offline/release.ts';
 /** Answers a request in the server's place when it returns true. */
 type Trouble = (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
 
+/**
+ * Breaks the connection of a request, for a `Trouble`. Not by the response: one that still waits for
+ * another on the same connection has nothing yet to break, and the browser would wait for ever.
+ */
+export function cutOff({ socket }: IncomingMessage): true {
+  socket.destroy();
+  return true;
+}
+
 /** A copy of a built site with a server of its own, which can be changed, disturbed and stopped. */
 export class OfflineSite {
   private readonly folder = mkdtempSync(join(tmpdir(), 'offline-'));
