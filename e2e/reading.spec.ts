@@ -83,6 +83,21 @@ test('type can be made larger and stays so', async ({ page }) => {
   expect(Number.parseFloat(await size())).toBe(larger);
 });
 
+test('at every type size the text keeps a readable line, and gives up the margin first @desktop', async ({
+  page,
+}) => {
+  await page.goto('minsheng-2025/');
+  for (const size of ['1', '2', '3', '4', '5']) {
+    await page.evaluate((step) => {
+      document.documentElement.dataset.size = step;
+    }, size);
+    const characters = await page.locator('#c6').evaluate((clause) => {
+      return clause.clientWidth / Number.parseFloat(getComputedStyle(clause).fontSize);
+    });
+    expect(characters, `size ${size}`).toBeGreaterThan(30);
+  }
+});
+
 test('no page scrolls sideways at any usual width', async ({ page }) => {
   for (const path of [
     './',

@@ -75,6 +75,20 @@ for (const [name, query] of [
   });
 }
 
+test('what is too long to search for is kept out of the address', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill('民'.repeat(10_000));
+  await page.getByRole('button', { name: '搜索' }).click();
+  await expect(page.getByRole('status')).toContainText('查询太长');
+  expect(page.url().length).toBeLessThan(200);
+  await page.goto('./');
+  const box = page.getByRole('searchbox').first();
+  await box.focus();
+  await page.keyboard.insertText('民'.repeat(10_000));
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '搜索' })).toBeVisible();
+});
+
 test('/ puts the cursor into the search box of any page', async ({ page }) => {
   await page.goto('minsheng-2025/');
   await page.keyboard.press('/');

@@ -1,6 +1,7 @@
+import { codePointLength } from '../../core/text/code-points.ts';
 import { createSearch, type Search } from '../../search/client.ts';
 import { type Place, placesNamed } from '../../search/place.ts';
-import type { SearchOptions } from '../../search/result.ts';
+import { LONGEST_QUERY, type SearchOptions } from '../../search/result.ts';
 import { near, placeList, resultGroups, summary } from './results.ts';
 
 /** Waiting for the reader to finish a word; a short delay, in milliseconds. */
@@ -61,7 +62,9 @@ class SearchPage extends HTMLElement {
       if (typeof value === 'string' && value !== '') given.append(name, value);
     }
     const query = given.toString();
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    // What is too long to be searched for is too long for an address: servers refuse it.
+    const sendable = codePointLength(this.input.value) <= LONGEST_QUERY;
+    history.replaceState(null, '', query && sendable ? `?${query}` : location.pathname);
     void this.run();
   }
 

@@ -13,12 +13,15 @@ export interface Sources {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Ids of the documents under `contentRoot`: the folders that hold a `document.yaml`. */
+/** Ids of the documents under `contentRoot`: the folders that hold a text or say what it is. */
 export function listDocuments(contentRoot: string): string[] {
   return readdirSync(contentRoot, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .filter((name) => readdirSync(join(contentRoot, name)).includes('document.yaml'))
+    .filter((name) => {
+      const files = readdirSync(join(contentRoot, name));
+      return files.includes('document.yaml') || files.includes('text.mdx');
+    })
     .toSorted();
 }
 

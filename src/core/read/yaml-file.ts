@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type ErrorCode, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { brokenYaml } from '../check/rules/broken-yaml.ts';
 import { unknownKey } from '../check/rules/unknown-key.ts';
@@ -35,11 +35,14 @@ export function parseYaml<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  for (const error of document.errors) {
-    const [reason = ''] = error.message.split(' at line');
+  // One slip makes every line after it wrong: only the first is told.
+  const [error] = document.errors;
+  if (error) {
+    const byTab = /^\s*\t/.test(lineAt(text, error.pos[0]));
+    const reason = YAML_FAULTS[byTab ? 'TAB_AS_INDENT' : error.code] ?? '这里的写法读不出来';
     report.add(brokenYaml, placeAt(error.pos[0]), { reason });
+    return null;
   }
-  if (document.errors.length > 0) return null;
 
   const locate = (path: YamlPath): Place => {
     for (let length = path.length; length > 0; length--) {
@@ -53,6 +56,22 @@ export function parseYaml<Schema extends z.ZodType>(
   for (const issue of flatten(parsed.error.issues)) reportIssue(issue, schema, locate, report);
   return null;
 }
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+}
+
+/** What the parser finds wrong, in the authors' language. */
+const YAML_FAULTS: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: '缩进用了制表符（Tab），要用空格',
+  BAD_INDENT: '缩进与上文对不齐',
+  MISSING_CHAR: '少了一个符号，多半是引号或括号没有合上',
+  DUPLICATE_KEY: '同一个键写了两次',
+  UNEXPECTED_TOKEN: '这里多了一个符号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里写了两个“键: 值”，或者文字里的冒号没有加引号',
+  MULTILINE_IMPLICIT_KEY: '键跨了两行，多半是少了冒号',
+  BLOCK_IN_FLOW: '括号里另起了“键: 值”或列表，多半是括号没有合上',
+};
 
 /** Zod wraps the issues of a union's options; the option that came furthest tells the most. */
 function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {

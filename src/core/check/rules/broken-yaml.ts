@@ -7,12 +7,21 @@ export const brokenYaml: Rule<{ reason: string }> = {
   fix: '检查这一行的缩进、冒号和引号；含冒号或以引号开头的文字要整句加引号。',
   examples: [
     {
+      fault: '用制表符缩进',
+      edits: [
+        { file: 'annotations/audiences.yaml', find: '  name: 老年人', replace: '\tname: 老年人' },
+      ],
+      prints: [
+        'opinion/annotations/audiences.yaml:2:2  broken-yaml  YAML 写法有误：缩进用了制表符（Tab），要用空格。应为“键: 值”或以“- ”开头的列表。',
+      ],
+    },
+    {
       fault: '引号没有合上',
       edits: [
         { file: 'annotations/audiences.yaml', find: 'name: 老年人', replace: 'name: "老年人' },
       ],
       prints: [
-        'opinion/annotations/audiences.yaml:13:1  broken-yaml  YAML 写法有误：Missing closing "quote。应为“键: 值”或以“- ”开头的列表。',
+        'opinion/annotations/audiences.yaml:13:1  broken-yaml  YAML 写法有误：少了一个符号，多半是引号或括号没有合上。应为“键: 值”或以“- ”开头的列表。',
       ],
     },
   ],
