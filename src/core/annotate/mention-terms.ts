@@ -16,8 +16,8 @@ export interface Passage {
 
 /**
  * Every place in a passage where a term stands: its forms (the term and those aliases that stand in
- * the text), longest first, never inside a longer one; and, for terms of which no form stands in
- * the passage, the phrases that an editor quoted. The first of each term is `first`.
+ * the text), longest first, never inside a longer one; and the phrases that an editor quoted, where
+ * no form of their term stands in them. The first of each term, by form if there is one, is `first`.
  * @param explained phrases that the editors tied to terms, in this passage
  */
 export function mentionTerms(
@@ -28,7 +28,9 @@ export function mentionTerms(
   const byForm = longestOnly(terms.flatMap((term) => occurrences(passage.text, term)));
   const named = new Set(byForm.map(({ term }) => term));
   const byQuotation = explained
-    .filter(({ term }) => !named.has(term))
+    .filter(
+      (phrase) => !byForm.some((found) => found.term === phrase.term && overlap(found, phrase)),
+    )
     .map((phrase) => narrow(phrase, passage.text, terms));
   const seen = new Set<string>();
   return [
@@ -37,8 +39,9 @@ export function mentionTerms(
   ]
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .map(({ term, start, end, by }) => {
-      const first = !seen.has(term);
-      seen.add(term);
+      // A form is marked rather than a phrase that an editor quoted beside it.
+      const first = !seen.has(term) && (by === 'form' || !named.has(term));
+      if (first) seen.add(term);
       const { clause, commentary } = passage;
       return { term, clause, commentary, anchor: passage.anchorAt(start), start, end, by, first };
     });
@@ -70,8 +73,11 @@ function longestOnly(candidates: Candidate[]): Candidate[] {
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   for (const candidate of longestFirst) {
-    const overlaps = kept.some(({ start, end }) => candidate.start < end && start < candidate.end);
-    if (!overlaps) kept.push(candidate);
+    if (!kept.some((longer) => overlap(candidate, longer))) kept.push(candidate);
   }
   return kept;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
