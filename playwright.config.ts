@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
+  // No test is about speed, and shared machines stall for seconds.
+  expect: { timeout: 20_000 },
   reporter: [['list', { printSteps: false }], ['./e2e/closing-line.ts']],
   use: {
     baseURL: SITES.real.url,
