@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../core/text/canonical-text.ts';
+import { sha256 } from '../core/text/sha256.ts';
 import { sumFile, sumLine } from '../exports/register.ts';
 
 /** Where downloads lie in the site. */

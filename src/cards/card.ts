@@ -1,9 +1,9 @@
 import type { Clause } from '../core/model/clause.ts';
 import type { Edition } from '../core/model/edition.ts';
 import type { Term } from '../core/model/term.ts';
-import { clauseName } from '../core/text/clause-name.ts';
 import { sliceCodePoints } from '../core/text/code-points.ts';
 import { longDate } from '../core/text/long-date.ts';
+import { clauseName } from '../core/views/clause-name.ts';
 
 /** The words of the picture that chat programs and social sites show beside a link. */
 export interface Card {

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { compileSources } from '../core/compile.ts';
-import { printDiagnostic, Report } from '../core/diagnostic.ts';
+import { Diagnostics, printDiagnostic } from '../core/diagnostic.ts';
 import { parseText } from '../core/parse/parse-text.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { readInputs } from '../core/read/inputs.ts';
@@ -30,8 +30,8 @@ function stage(): unknown {
     items.filter(({ id }) => !clause || id === clause);
   if (values.stage === 'read') return [...sources.files.keys()];
   if (values.stage === 'parse') {
-    const inputs = readInputs(sources, new Report());
-    const tree = inputs && parseText(inputs.text, new Report());
+    const inputs = readInputs(sources, new Diagnostics());
+    const tree = inputs && parseText(inputs.text, new Diagnostics());
     return tree && { ...tree, clauses: chosen(tree.clauses) };
   }
   if (!edition || !clause) return edition;

@@ -5,10 +5,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLibrary } from '../core/compile-library.ts';
-import { Report } from '../core/diagnostic.ts';
-import { publishedAnchors } from '../core/published-anchors.ts';
+import { Diagnostics } from '../core/diagnostic.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { extendIdsLock } from '../core/read/ids-lock.ts';
+import { publishedAnchors } from '../core/views/published-anchors.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 const { editions, diagnostics, failed } = compileLibrary(contentRoot);
@@ -25,7 +25,7 @@ extend('glossary', new Map(byId));
 function extend(folder: string, published: ReadonlyMap<string, string>): void {
   const file = join(contentRoot, folder, 'ids.lock');
   const current = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const next = extendIdsLock(current, published, new Report());
+  const next = extendIdsLock(current, published, new Diagnostics());
   writeFileSync(file, next);
   const added = next.split('\n').length - current.split('\n').length;
   console.log(`${file}：新记下 ${Math.max(0, added)} 行`);

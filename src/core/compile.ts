@@ -2,12 +2,12 @@ import { annotate } from './annotate/annotate.ts';
 import { checkMovedAnchors } from './check/rules/anchor-moved.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { checkTextHash } from './check/rules/text-hash.ts';
-import { type Diagnostic, Report } from './diagnostic.ts';
+import { type Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { parseText } from './parse/parse-text.ts';
-import { publishedAnchors, textAnchors } from './published-anchors.ts';
 import { readInputs } from './read/inputs.ts';
 import { readSources, type Sources } from './read/sources.ts';
+import { publishedAnchors, textAnchors } from './views/published-anchors.ts';
 
 /** What a folder compiles to. The edition is null when there is any error. */
 export interface Compiled {
@@ -28,9 +28,12 @@ export function compile(contentRoot: string, document: string): Compiled {
 export function compileSources(sources: Sources): Compiled {
   const last = travelled.get(sources.folder);
   if (last && sameFiles(last.files, sources.files)) return last.compiled;
-  const report = new Report();
-  const edition = travel(sources, report);
-  const compiled = { edition: report.failed ? null : edition, diagnostics: report.sorted() };
+  const diagnostics = new Diagnostics();
+  const edition = travel(sources, diagnostics);
+  const compiled = {
+    edition: diagnostics.failed ? null : edition,
+    diagnostics: diagnostics.sorted(),
+  };
   travelled.set(sources.folder, { files: sources.files, compiled });
   return compiled;
 }
@@ -46,20 +49,20 @@ function sameFiles(a: Sources['files'], b: Sources['files']): boolean {
   });
 }
 
-function travel(sources: Sources, report: Report): Edition | null {
-  const inputs = readInputs(sources, report);
+function travel(sources: Sources, diagnostics: Diagnostics): Edition | null {
+  const inputs = readInputs(sources, diagnostics);
   if (!inputs) return null;
-  const tree = parseText(inputs.text, report);
+  const tree = parseText(inputs.text, diagnostics);
   // Anchors come from the numbering: with a broken one everything else would seem wrong too.
-  if (!tree || report.failed) return null;
+  if (!tree || diagnostics.failed) return null;
   const pinned = {
     sha256: inputs.document.value.sha256,
     place: inputs.document.locate(['sha256']),
   };
-  checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), report);
-  const edition = annotate(sources.document, inputs, tree, report);
+  checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), diagnostics);
+  const edition = annotate(sources.document, inputs, tree, diagnostics);
   const published = publishedAnchors(edition);
-  checkLockedIds(inputs.locked, new Set(published.keys()), report);
-  checkMovedAnchors(inputs.locked, published, report);
+  checkLockedIds(inputs.locked, new Set(published.keys()), diagnostics);
+  checkMovedAnchors(inputs.locked, published, diagnostics);
   return edition;
 }

@@ -1,7 +1,5 @@
-import type { Example } from './check/example.ts';
-
 /** A place in a content file; line and column count from 1, columns in code points. */
-export interface Place {
+export interface FilePlace {
   /** Path from the project root, with forward slashes. */
   file: string;
   line: number;
@@ -9,7 +7,7 @@ export interface Place {
 }
 
 /** One fault in the content, told to its authors in Chinese. */
-export interface Diagnostic extends Place {
+export interface Diagnostic extends FilePlace {
   /** Rule id: kebab-case English, the name of a file in `check/rules/`. */
   rule: string;
   severity: 'error' | 'warning';
@@ -17,22 +15,19 @@ export interface Diagnostic extends Place {
   message: string;
 }
 
-/** A kind of fault. `why` and `fix` are for authors; `message` tells one case of it. */
-export interface Rule<Found> {
+/** What a kind of fault is called, and how one case of it is told. */
+export interface FaultKind<Found> {
   id: string;
   severity: Diagnostic['severity'];
-  why: string;
-  fix: string;
-  examples: Example[];
   message(found: Found): string;
 }
 
 /** Collects diagnostics along the road, so that all can be printed together. */
-export class Report {
-  readonly diagnostics: Diagnostic[] = [];
+export class Diagnostics {
+  readonly all: Diagnostic[] = [];
 
-  add<Found>(rule: Rule<Found>, place: Place, found: Found): void {
-    this.diagnostics.push({
+  add<Found>(rule: FaultKind<Found>, place: FilePlace, found: Found): void {
+    this.all.push({
       file: place.file,
       line: place.line,
       column: place.column,
@@ -43,12 +38,12 @@ export class Report {
   }
 
   get failed(): boolean {
-    return this.diagnostics.some(({ severity }) => severity === 'error');
+    return this.all.some(({ severity }) => severity === 'error');
   }
 
   /** All diagnostics by file, line and column. */
   sorted(): Diagnostic[] {
-    return this.diagnostics.toSorted(
+    return this.all.toSorted(
       (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
     );
   }

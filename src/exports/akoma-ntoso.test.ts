@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canonicalText } from '../core/text/canonical-text.ts';
+import { canonicalText } from '../core/views/canonical-text.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { editions, textOf } from './editions.fixture.ts';
 

@@ -4,8 +4,8 @@ import type { Evidence } from '../core/model/quotation.ts';
 import type { Choice, Doubt } from '../core/model/reading.ts';
 import type { PracticeReport, ReportTie } from '../core/model/report.ts';
 import { TARGET_KINDS, type Target } from '../core/model/target.ts';
-import { clauseName } from '../core/text/clause-name.ts';
 import { longDate } from '../core/text/long-date.ts';
+import { clauseName } from '../core/views/clause-name.ts';
 import { sourceName } from './term-facts.ts';
 
 /** What the editors have to say of words of the text beside explaining terms. */

@@ -1,4 +1,4 @@
-import { canonicalText } from '../core/text/canonical-text.ts';
+import { canonicalText } from '../core/views/canonical-text.ts';
 import { type Format, utf8 } from './format.ts';
 
 /** The official text and nothing else: the very bytes that `sha256` in document.yaml pins. */

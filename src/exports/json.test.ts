@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sha256 } from '../core/text/canonical-text.ts';
+import { sha256 } from '../core/text/sha256.ts';
 import { editions, textOf } from './editions.fixture.ts';
 import { json } from './json.ts';
 

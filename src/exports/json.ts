@@ -1,4 +1,4 @@
-import { canonicalText } from '../core/text/canonical-text.ts';
+import { canonicalText } from '../core/views/canonical-text.ts';
 import { RIGHTS } from './colophon.ts';
 import { type Format, utf8 } from './format.ts';
 

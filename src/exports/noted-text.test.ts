@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canonicalText } from '../core/text/canonical-text.ts';
+import { canonicalText } from '../core/views/canonical-text.ts';
 import { editions, opinion, textOf } from './editions.fixture.ts';
 import { notedText } from './noted-text.ts';
 import { notesOf } from './notes.ts';

@@ -1,8 +1,8 @@
 import type { Clause } from '../core/model/clause.ts';
 import type { Edition } from '../core/model/edition.ts';
-import { canonicalText } from '../core/text/canonical-text.ts';
-import { clauseName } from '../core/text/clause-name.ts';
 import { codePointLength } from '../core/text/code-points.ts';
+import { canonicalText } from '../core/views/canonical-text.ts';
+import { clauseName } from '../core/views/clause-name.ts';
 import { type Appendix, appendicesOf, placeWords } from './appendices.ts';
 import { colophon } from './colophon.ts';
 import { type Format, utf8 } from './format.ts';

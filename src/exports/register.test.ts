@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { canonicalText, sha256 } from '../core/text/canonical-text.ts';
+import { sha256 } from '../core/text/sha256.ts';
+import { canonicalText } from '../core/views/canonical-text.ts';
 import { editions, opinion, textOf } from './editions.fixture.ts';
 import { downloadsOf, formats, siteArchive, sumLine } from './register.ts';
 

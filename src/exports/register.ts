@@ -1,5 +1,5 @@
 import type { Edition } from '../core/model/edition.ts';
-import { sha256 } from '../core/text/canonical-text.ts';
+import { sha256 } from '../core/text/sha256.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { bareText } from './bare-text.ts';
 import { epub } from './epub/epub.ts';

@@ -2,14 +2,14 @@ import { basename, relative } from 'node:path';
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { VFile } from 'vfile';
-import { flattenMarks } from '../core/annotate/flatten-marks.ts';
-import { marksInBlock, marksInClause } from '../core/annotate/marks.ts';
-import { nestMarks } from '../core/annotate/nest-marks.ts';
 import { compile } from '../core/compile.ts';
 import type { Clause } from '../core/model/clause.ts';
 import type { Edition } from '../core/model/edition.ts';
 import type { MarkedText } from '../core/model/mark.ts';
 import { type Span, sliceCodePoints } from '../core/text/code-points.ts';
+import { flattenMarks } from '../core/views/flatten-marks.ts';
+import { marksInBlock, marksInClause } from '../core/views/marks.ts';
+import { nestMarks } from '../core/views/nest-marks.ts';
 
 /**
  * Hands the Edition to MDX: the canonical text becomes

@@ -2,8 +2,8 @@ import type { Clause } from '../core/model/clause.ts';
 import type { Commentary } from '../core/model/commentary.ts';
 import type { Edition } from '../core/model/edition.ts';
 import type { Term } from '../core/model/term.ts';
-import { clauseTitle } from '../core/text/clause-name.ts';
 import { codePointLength } from '../core/text/code-points.ts';
+import { clauseTitle } from '../core/views/clause-name.ts';
 import type { Anchor, SearchRecord } from './record.ts';
 
 /** Everything on the site that can be searched, in the order in which it stands. */

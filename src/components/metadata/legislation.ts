@@ -1,7 +1,8 @@
 import type { Clause } from '../../core/model/clause.ts';
 import type { Edition } from '../../core/model/edition.ts';
-import { canonicalText, sha256 } from '../../core/text/canonical-text.ts';
-import { clauseTitle } from '../../core/text/clause-name.ts';
+import { sha256 } from '../../core/text/sha256.ts';
+import { canonicalText } from '../../core/views/canonical-text.ts';
+import { clauseTitle } from '../../core/views/clause-name.ts';
 
 type Node = Record<string, unknown>;
 

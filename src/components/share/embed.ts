@@ -1,7 +1,7 @@
 import type { Clause } from '../../core/model/clause.ts';
 import type { Edition } from '../../core/model/edition.ts';
-import { clauseTitle } from '../../core/text/clause-name.ts';
 import { codePointLength } from '../../core/text/code-points.ts';
+import { clauseTitle } from '../../core/views/clause-name.ts';
 
 /** A clause in the frame of another site. */
 export interface Embed {

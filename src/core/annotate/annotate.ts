@@ -1,14 +1,14 @@
 import { unknownCommentary } from '../check/rules/unknown-commentary.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary, CommentaryBlock } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Mention, Term } from '../model/term.ts';
+import type { TextTree } from '../model/text-tree.ts';
 import type { Tie } from '../model/tie.ts';
 import { parseCommentary } from '../parse/parse-commentary.ts';
-import type { TextTree } from '../parse/parse-text.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { baseBlocks } from './base-blocks.ts';
@@ -23,7 +23,12 @@ import { tieCommentary } from './tie-commentary.ts';
 import { tieReports } from './tie-reports.ts';
 
 /** Joins the clause tree with everything that bears on it. Faults are reported, not thrown. */
-export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Report): Edition {
+export function annotate(
+  id: string,
+  inputs: Inputs,
+  tree: TextTree,
+  diagnostics: Diagnostics,
+): Edition {
   const document = inputs.document.value;
   const clauses = tree.clauses.map((clause): Clause => {
     const principle = document.principles.find(({ section }) => section === clause.section);
@@ -32,8 +37,8 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
   const commentary = inputs.commentary.map(({ id, meta, blocks }): Commentary => {
     return { id, ...meta.value, blocks: parseCommentary(blocks, meta.value.anchors) };
   });
-  const terms = joinTerms(inputs, report);
-  const mentions = mention(inputs, clauses, commentary, terms, report);
+  const terms = joinTerms(inputs, diagnostics);
+  const mentions = mention(inputs, clauses, commentary, terms, diagnostics);
   const apparatus = collation(baseBlocks(tree, document), inputs.witnesses, commentary);
   return {
     id,
@@ -45,29 +50,29 @@ export function annotate(id: string, inputs: Inputs, tree: TextTree, report: Rep
     terms: byFirstMention(terms, mentions),
     mentions,
     commentary,
-    ties: tie(inputs, clauses, commentary, report),
-    reports: tieReports(inputs, clauses, report),
-    audiences: concern(inputs, clauses, report),
+    ties: tie(inputs, clauses, commentary, diagnostics),
+    reports: tieReports(inputs, clauses, diagnostics),
+    audiences: concern(inputs, clauses, diagnostics),
     apparatus,
-    ...settleReadings(inputs.readings, clauses, apparatus, report),
-    targets: findTargets(inputs, clauses, report),
+    ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),
+    targets: findTargets(inputs, clauses, diagnostics),
     pledgeClasses: inputs.pledges.value.classes,
-    pledges: findPledges(inputs, clauses, report),
-    progress: findProgress(inputs, clauses, terms, report),
+    pledges: findPledges(inputs, clauses, diagnostics),
+    progress: findProgress(inputs, clauses, terms, diagnostics),
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),
   };
 }
 
-function joinTerms({ terms }: Inputs, report: Report): Term[] {
+function joinTerms({ terms }: Inputs, diagnostics: Diagnostics): Term[] {
   const ids = new Map(terms.map(({ id, meta }) => [meta.value.term, id]));
   return terms.map(({ id, meta, blocks }) => {
     const related = meta.value.related.flatMap((name, at) => {
       const target = ids.get(name);
       if (target) return [target];
       const place = meta.locate(['related', at]);
-      report.add(unknownTerm, place, { term: name, nearest: nearestOf(name, ids.keys()) });
+      diagnostics.add(unknownTerm, place, { term: name, nearest: nearestOf(name, ids.keys()) });
       return [];
     });
     return { id, ...meta.value, related, explanation: blocks.map(({ text }) => text) };
@@ -79,7 +84,7 @@ function mention(
   clauses: readonly Clause[],
   commentary: readonly Commentary[],
   terms: readonly Term[],
-  report: Report,
+  diagnostics: Diagnostics,
 ): Mention[] {
   const phrases = explained.value.flatMap((entry, at) => {
     if (!terms.some(({ id }) => id === entry.term)) {
@@ -87,11 +92,16 @@ function mention(
         entry.term,
         terms.map(({ id }) => id),
       );
-      report.add(unknownTerm, explained.locate([at, 'term']), { term: entry.term, nearest });
+      diagnostics.add(unknownTerm, explained.locate([at, 'term']), { term: entry.term, nearest });
       return [];
     }
     if ('clause' in entry) {
-      const found = resolveQuotation(entry, clauses, (key) => explained.locate([at, key]), report);
+      const found = resolveQuotation(
+        entry,
+        clauses,
+        (key) => explained.locate([at, key]),
+        diagnostics,
+      );
       return found
         ? [{ term: entry.term, within: found.clause, start: found.start, end: found.end }]
         : [];
@@ -100,7 +110,7 @@ function mention(
       commentary: explained.locate([at, 'commentary']),
       says: explained.locate([at, 'quote']),
     };
-    const found = findInCommentary(entry.commentary, entry.quote, commentary, place, report);
+    const found = findInCommentary(entry.commentary, entry.quote, commentary, place, diagnostics);
     return found
       ? [
           {
@@ -141,7 +151,7 @@ function tie(
   { document, ties }: Inputs,
   clauses: readonly Clause[],
   commentary: readonly Commentary[],
-  report: Report,
+  diagnostics: Diagnostics,
 ): Tie[] {
   const principleOf = (piece: string, block: CommentaryBlock): string | null =>
     document.value.principles.find(
@@ -151,9 +161,9 @@ function tie(
     tieCommentary(piece, clauses, (block) => principleOf(piece.id, block)),
   );
   const editorial = ties.value.flatMap((entry, at): Tie[] => {
-    const evidence = resolveQuotation(entry, clauses, (key) => ties.locate([at, key]), report);
+    const evidence = resolveQuotation(entry, clauses, (key) => ties.locate([at, key]), diagnostics);
     const places = { commentary: ties.locate([at, 'commentary']), says: ties.locate([at, 'says']) };
-    const found = findInCommentary(entry.commentary, entry.says, commentary, places, report);
+    const found = findInCommentary(entry.commentary, entry.says, commentary, places, diagnostics);
     if (!evidence || !found) return [];
     const { block, start, end } = found;
     return [
@@ -176,28 +186,35 @@ function findInCommentary(
   id: string,
   quote: string,
   commentary: readonly Commentary[],
-  places: { commentary: Parameters<Report['add']>[1]; says: Parameters<Report['add']>[1] },
-  report: Report,
+  places: {
+    commentary: Parameters<Diagnostics['add']>[1];
+    says: Parameters<Diagnostics['add']>[1];
+  },
+  diagnostics: Diagnostics,
 ) {
   const piece = commentary.find((candidate) => candidate.id === id);
   if (!piece) {
     const known = commentary.map((candidate) => candidate.id);
-    report.add(unknownCommentary, places.commentary, { commentary: id, known });
+    diagnostics.add(unknownCommentary, places.commentary, { commentary: id, known });
     return null;
   }
   const block = piece.blocks.find(({ text }) => text.includes(quote));
   const text = block?.text ?? piece.blocks.map(({ text }) => text).join('\n');
-  const span = findOnce({ quote }, text, id, [], places.says, report);
+  const span = findOnce({ quote }, text, id, [], places.says, diagnostics);
   return span && block ? { block, ...span } : null;
 }
 
-function concern({ audiences }: Inputs, clauses: readonly Clause[], report: Report): Audience[] {
+function concern(
+  { audiences }: Inputs,
+  clauses: readonly Clause[],
+  diagnostics: Diagnostics,
+): Audience[] {
   return audiences.value.map(({ id, name, mentions }, at) => ({
     id,
     name,
     mentions: mentions.flatMap(({ basis, ...quotation }, index) => {
       const locate = (key: string) => audiences.locate([at, 'mentions', index, key]);
-      const evidence = resolveQuotation(quotation, clauses, locate, report);
+      const evidence = resolveQuotation(quotation, clauses, locate, diagnostics);
       return evidence ? [{ ...evidence, basis }] : [];
     }),
   }));

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { accountBase, accountWitness, isBalanced } from '../collate/account.ts';
 import { compile } from '../compile.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
-import { apparatusStrip } from './apparatus-strip.ts';
-import { marksOfReadings } from './mark-readings.ts';
-import { readingSentence } from './reading-sentence.ts';
-import { variantsOf } from './variants-of.ts';
+import { apparatusStrip } from '../views/apparatus-strip.ts';
+import { marksOfReadings } from '../views/mark-readings.ts';
+import { readingSentence } from '../views/reading-sentence.ts';
+import { variantsOf } from '../views/variants-of.ts';
 
 const edition = compile('content', 'minsheng-2025').edition!;
 const apparatus = edition.apparatus!;

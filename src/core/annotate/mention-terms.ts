@@ -6,7 +6,7 @@ interface Candidate extends Span {
 }
 
 /** A stretch of text in which terms are sought: a clause, or a block of a commentary. */
-export interface Passage {
+export interface SearchedText {
   text: string;
   clause: string | null;
   commentary: string | null;
@@ -21,7 +21,7 @@ export interface Passage {
  * @param explained phrases that the editors tied to terms, in this passage
  */
 export function mentionTerms(
-  passage: Passage,
+  passage: SearchedText,
   terms: readonly Term[],
   explained: readonly Candidate[],
 ): Mention[] {

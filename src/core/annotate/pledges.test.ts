@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
-import { countPledges } from './count-pledges.ts';
+import { countPledges } from '../views/count-pledges.ts';
 
 const opinion = compile('content', 'minsheng-2025').edition!;
 const fixture = compile('src/core/fixtures', 'opinion').edition!;

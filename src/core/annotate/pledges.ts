@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Pledge } from '../model/pledge.ts';
 import type { Inputs } from '../read/inputs.ts';
@@ -8,7 +8,7 @@ import { resolveQuotation } from './resolve-quotation.ts';
 export function findPledges(
   { pledges }: Pick<Inputs, 'pledges'>,
   clauses: readonly Clause[],
-  report: Report,
+  diagnostics: Diagnostics,
 ): Pledge[] {
   const found = pledges.value.pledges.flatMap(({ clause, strength, verb, phrases }, at) =>
     phrases.flatMap((phrase, index): Pledge[] => {
@@ -16,7 +16,7 @@ export function findPledges(
         pledges.locate(
           key === 'clause' ? ['pledges', at, key] : ['pledges', at, 'phrases', index, key],
         );
-      const evidence = resolveQuotation({ clause, ...phrase }, clauses, locate, report);
+      const evidence = resolveQuotation({ clause, ...phrase }, clauses, locate, diagnostics);
       return evidence ? [{ strength, verb, evidence }] : [];
     }),
   );

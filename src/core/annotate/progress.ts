@@ -1,6 +1,6 @@
 import { noProgress } from '../check/rules/no-progress.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Term } from '../model/term.ts';
@@ -17,28 +17,36 @@ export function findProgress(
   { progress }: Pick<Inputs, 'progress'>,
   clauses: readonly Clause[],
   terms: readonly Term[],
-  report: Report,
+  diagnostics: Diagnostics,
 ): Progress[] {
   const joined = progress.value.flatMap((entry, at): Progress[] => {
     const term = terms.find(({ id }) => id === entry.term);
     const place = progress.locate([at, 'term']);
     if (!term) {
       const ids = terms.map(({ id }) => id);
-      report.add(unknownTerm, place, { term: entry.term, nearest: nearestOf(entry.term, ids) });
+      diagnostics.add(unknownTerm, place, {
+        term: entry.term,
+        nearest: nearestOf(entry.term, ids),
+      });
       return [];
     }
     if (!term.progress) {
-      report.add(noProgress, place, { term: term.term });
+      diagnostics.add(noProgress, place, { term: term.term });
       return [];
     }
     const quoted = (key: 'source' | 'notVerified', text: string): void => {
       const quote = entry[key];
       if (!quote) return;
-      findOnce({ quote }, text, `glossary/${term.id}`, [], progress.locate([at, key]), report);
+      findOnce({ quote }, text, `glossary/${term.id}`, [], progress.locate([at, key]), diagnostics);
     };
     quoted('source', term.sources.map(({ title }) => title).join('\n'));
     quoted('notVerified', term.notVerified ?? '');
-    const evidence = resolveQuotation(entry, clauses, (key) => progress.locate([at, key]), report);
+    const evidence = resolveQuotation(
+      entry,
+      clauses,
+      (key) => progress.locate([at, key]),
+      diagnostics,
+    );
     if (!evidence) return [];
     const { date, dateOf, relation, source: title } = entry;
     return [

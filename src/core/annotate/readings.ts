@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { noteWithoutVariant } from '../check/rules/note-without-variant.ts';
 import { printedBlock } from '../collate/printed.ts';
 import { tokenize } from '../collate/tokens.ts';
-import type { Place, Report } from '../diagnostic.ts';
+import type { Diagnostics, FilePlace } from '../diagnostic.ts';
 import type { Apparatus } from '../model/apparatus.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Evidence } from '../model/quotation.ts';
@@ -21,17 +21,17 @@ export function settleReadings(
   readings: YamlFile<Entry[]>,
   clauses: readonly Clause[],
   apparatus: Apparatus | null,
-  report: Report,
+  diagnostics: Diagnostics,
 ): { choices: Choice[]; doubts: Doubt[] } {
   const choices: Choice[] = [];
   const doubts: Doubt[] = [];
   for (const [at, entry] of readings.value.entries()) {
-    const locate = (key: string): Place => readings.locate([at, key]);
-    const evidence = resolveQuotation(entry, clauses, locate, report);
+    const locate = (key: string): FilePlace => readings.locate([at, key]);
+    const evidence = resolveQuotation(entry, clauses, locate, diagnostics);
     if (!evidence) continue;
     if (entry.kind === 'doubt') doubts.push({ evidence, doubt: entry.doubt });
     else {
-      const choice = tieToVariants(entry, evidence, apparatus, locate, report);
+      const choice = tieToVariants(entry, evidence, apparatus, locate, diagnostics);
       if (choice) choices.push(choice);
     }
   }
@@ -42,14 +42,14 @@ function tieToVariants(
   { witness, rejected, reason }: ChoiceEntry,
   evidence: Evidence,
   apparatus: Apparatus | null,
-  locate: (key: string) => Place,
-  report: Report,
+  locate: (key: string) => FilePlace,
+  diagnostics: Diagnostics,
 ): Choice | null {
   const found = apparatus?.witnesses.find(({ id }) => id === witness);
   const block = apparatus?.blocks.find(({ id }) => id === evidence.clause);
   if (!apparatus || !found || !block) {
     const known = apparatus?.witnesses.map(({ id }) => id) ?? [];
-    report.add(noteWithoutVariant, locate('witness'), { witness, known });
+    diagnostics.add(noteWithoutVariant, locate('witness'), { witness, known });
     return null;
   }
   const { start, end } = evidence;
@@ -64,7 +64,7 @@ function tieToVariants(
   const printed = words.map(({ text }) => text).join('');
   if (places.length === 0 || comparable(printed) !== comparable(rejected)) {
     const departs = places.length > 0;
-    report.add(noteWithoutVariant, locate(departs ? 'rejected' : 'quote'), {
+    diagnostics.add(noteWithoutVariant, locate(departs ? 'rejected' : 'quote'), {
       witness,
       quote: evidence.quote,
       printed: departs ? printed : null,

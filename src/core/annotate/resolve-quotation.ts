@@ -1,14 +1,14 @@
 import { quoteAmbiguous } from '../check/rules/quote-ambiguous.ts';
 import { quoteNotFound } from '../check/rules/quote-not-found.ts';
 import { unknownClause } from '../check/rules/unknown-clause.ts';
-import type { Place, Report } from '../diagnostic.ts';
+import type { Diagnostics, FilePlace } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Evidence, Quotation } from '../model/quotation.ts';
 import { codePointLength, indexesOf, type Span, sliceCodePoints } from '../text/code-points.ts';
 import { nearestPassage } from '../text/nearest.ts';
 
 /** Where an author wrote a key of a quotation, for the error messages. */
-export type LocateKey = (key: 'clause' | 'quote') => Place;
+export type LocateKey = (key: 'clause' | 'quote') => FilePlace;
 
 /**
  * Finds the quoted words in the clause that is named. Only exact words count; a quotation that is
@@ -19,18 +19,18 @@ export function resolveQuotation(
   quotation: Quotation,
   clauses: readonly Clause[],
   locate: LocateKey,
-  report: Report,
+  diagnostics: Diagnostics,
 ): Evidence | null {
   const clause = clauses.find(({ id }) => id === quotation.clause);
   if (!clause) {
     const known = clauses.map(({ id }) => id);
-    report.add(unknownClause, locate('clause'), { clause: quotation.clause, known });
+    diagnostics.add(unknownClause, locate('clause'), { clause: quotation.clause, known });
     return null;
   }
   const elsewhere = clauses
     .filter(({ text }) => text.includes(quotation.quote))
     .map(({ id }) => id);
-  const span = findOnce(quotation, clause.text, clause.id, elsewhere, locate('quote'), report);
+  const span = findOnce(quotation, clause.text, clause.id, elsewhere, locate('quote'), diagnostics);
   if (!span) return null;
   return {
     clause: clause.id,
@@ -46,20 +46,20 @@ export function findOnce(
   text: string,
   within: string,
   elsewhere: string[],
-  place: Place,
-  report: Report,
+  place: FilePlace,
+  diagnostics: Diagnostics,
 ): Span | null {
   const found = indexesOf(text, before + quote + after).map((at) => at + codePointLength(before));
   const [start] = found;
   const length = codePointLength(quote);
   if (start === undefined) {
     const nearest = nearestPassage(quote, text);
-    report.add(quoteNotFound, place, { quote, within, nearest, elsewhere });
+    diagnostics.add(quoteNotFound, place, { quote, within, nearest, elsewhere });
     return null;
   }
   if (found.length > 1) {
     const contexts = found.map((at) => sliceCodePoints(text, Math.max(0, at - 5), at + length + 3));
-    report.add(quoteAmbiguous, place, { quote, within, contexts });
+    diagnostics.add(quoteAmbiguous, place, { quote, within, contexts });
     return null;
   }
   return { start, end: start + length };

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Target } from '../model/target.ts';
 import type { Inputs } from '../read/inputs.ts';
@@ -8,10 +8,15 @@ import { resolveQuotation } from './resolve-quotation.ts';
 export function findTargets(
   { targets }: Pick<Inputs, 'targets'>,
   clauses: readonly Clause[],
-  report: Report,
+  diagnostics: Diagnostics,
 ): Target[] {
   return targets.value.flatMap((entry, at): Target[] => {
-    const evidence = resolveQuotation(entry, clauses, (key) => targets.locate([at, key]), report);
+    const evidence = resolveQuotation(
+      entry,
+      clauses,
+      (key) => targets.locate([at, key]),
+      diagnostics,
+    );
     if (!evidence) return [];
     const { id, kind, indicator, target, deadline, reckoned, note } = entry;
     const optional = {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
-import { marksInBlock } from './marks.ts';
-import { notesOfClause } from './notes-of-clause.ts';
+import { marksInBlock } from '../views/marks.ts';
+import { notesOfClause } from '../views/notes-of-clause.ts';
 
 const edition = compile('content', 'minsheng-2025').edition!;
 const clauses = new Map(edition.clauses.map((clause) => [clause.id, clause]));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compile } from '../compile.ts';
-import { reportsOfClause } from './tie-reports.ts';
+import { reportsOfClause } from '../views/reports-of-clause.ts';
 
 const { reports } = compile('src/core/fixtures', 'opinion').edition!;
 

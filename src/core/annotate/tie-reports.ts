@@ -1,5 +1,5 @@
 import { unknownSource } from '../check/rules/unknown-source.ts';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
 import type { PracticeReport, ReportTie } from '../model/report.ts';
 import type { Inputs } from '../read/inputs.ts';
@@ -12,13 +12,13 @@ import { resolveQuotation } from './resolve-quotation.ts';
 export function tieReports(
   { reports, document }: Inputs,
   clauses: readonly Clause[],
-  report: Report,
+  diagnostics: Diagnostics,
 ): PracticeReport[] {
   const known = document.value.sources.map(({ id }) => id);
   const tied = reports.map(({ id, meta, blocks }): PracticeReport => {
     const { ties, ...about } = meta.value;
     if (!known.includes(about.source)) {
-      report.add(unknownSource, meta.locate(['source']), { source: about.source, known });
+      diagnostics.add(unknownSource, meta.locate(['source']), { source: about.source, known });
     }
     return {
       id,
@@ -26,25 +26,12 @@ export function tieReports(
       account: blocks.map(({ text }) => text),
       ties: ties.flatMap(({ weak, note = null, ...quotation }, at): ReportTie[] => {
         const locate = (key: string) => meta.locate(['ties', at, key]);
-        const evidence = resolveQuotation(quotation, clauses, locate, report);
+        const evidence = resolveQuotation(quotation, clauses, locate, diagnostics);
         return evidence ? [{ ...evidence, weak, note }] : [];
       }),
     };
   });
   return tied.toSorted((a, b) => comparePlaces(a.ties[0], b.ties[0], clauses));
-}
-
-/** The reports that bear on a clause, firmly tied ones first, with their ties to it. */
-export function reportsOfClause(
-  reports: readonly PracticeReport[],
-  clause: string,
-): { report: PracticeReport; ties: ReportTie[] }[] {
-  const bearing = reports.flatMap((report) => {
-    const ties = report.ties.filter((tie) => tie.clause === clause);
-    return ties.length > 0 ? [{ report, ties }] : [];
-  });
-  const weak = (ties: readonly ReportTie[]): number => (ties.every((tie) => tie.weak) ? 1 : 0);
-  return bearing.toSorted((a, b) => weak(a.ties) - weak(b.ties));
 }
 
 function comparePlaces(

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compileLibrarySources } from '../compile-library.ts';
-import { printDiagnostic, type Rule } from '../diagnostic.ts';
+import { printDiagnostic } from '../diagnostic.ts';
 import { readSources, type Sources } from '../read/sources.ts';
-import type { Edit } from './example.ts';
+import type { Edit, Rule } from './rule.ts';
 
 const FIXTURES = 'src/core/fixtures';
 const rules = await Promise.all(

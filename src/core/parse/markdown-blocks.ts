@@ -4,19 +4,8 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { toString as plainText } from 'mdast-util-to-string';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { brokenMdx } from '../check/rules/broken-mdx.ts';
-import type { Place, Report } from '../diagnostic.ts';
-
-/** A heading or paragraph of an MDX file. */
-export interface Block {
-  kind: 'heading' | 'paragraph';
-  /** Depth of a heading; 0 for a paragraph. */
-  depth: number;
-  /** NFC text on one line: line breaks inside a Chinese paragraph are layout, not text. */
-  text: string;
-  place: Place;
-  /** Whether it is text and nothing else. */
-  bare: boolean;
-}
+import type { Diagnostics, FilePlace } from '../diagnostic.ts';
+import type { Block } from '../model/block.ts';
 
 /**
  * Cuts the body of an MDX file into its headings and paragraphs, those inside components included.
@@ -28,7 +17,7 @@ export function markdownBlocks(
   body: string,
   file: string,
   firstLine: number,
-  report: Report,
+  diagnostics: Diagnostics,
 ): Block[] | null {
   try {
     const root = fromMarkdown(body, {
@@ -38,7 +27,7 @@ export function markdownBlocks(
     return collect(root.children, file, firstLine);
   } catch (error) {
     const { reason, line, column } = parseError(error);
-    report.add(brokenMdx, { file, line: line + firstLine - 1, column }, { reason });
+    diagnostics.add(brokenMdx, { file, line: line + firstLine - 1, column }, { reason });
     return null;
   }
 }
@@ -58,7 +47,7 @@ function collect(nodes: RootContent[], file: string, firstLine: number): Block[]
   });
 }
 
-function paragraphs(node: Paragraph, place: Place): Block[] {
+function paragraphs(node: Paragraph, place: FilePlace): Block[] {
   const bare = isBare(node.children);
   let line = place.line;
   return plainText(node)

@@ -1,5 +1,5 @@
+import type { Block } from '../model/block.ts';
 import type { CommentaryBlock } from '../model/commentary.ts';
-import type { Block } from './markdown-blocks.ts';
 
 /**
  * Gives every block of a commentary its anchor: headings named in `anchors` have their own id, other

@@ -2,22 +2,14 @@ import { emptyClause } from '../check/rules/empty-clause.ts';
 import { markupInText } from '../check/rules/markup-in-text.ts';
 import { missingTitle } from '../check/rules/missing-title.ts';
 import { checkNumbering } from '../check/rules/numbering.ts';
-import type { Place, Report } from '../diagnostic.ts';
+import type { Diagnostics, FilePlace } from '../diagnostic.ts';
+import type { Block } from '../model/block.ts';
 import type { Clause, Paragraph, Section } from '../model/clause.ts';
+import type { Numbered } from '../model/numbered.ts';
+import type { TextTree } from '../model/text-tree.ts';
 import { codePointLength } from '../text/code-points.ts';
-import type { Block } from './markdown-blocks.ts';
-import { type Numbered, numberingOf, readNumber } from './official-numbering.ts';
+import { numberingOf, readNumber } from './official-numbering.ts';
 import { splitSentences } from './sentences.ts';
-
-/** The canonical text as a tree, before anything is added to it. */
-export interface TextTree {
-  title: string;
-  dateline: string;
-  sections: Section[];
-  clauses: Clause[];
-  /** Place in `text.mdx` where each section and clause begins. */
-  places: ReadonlyMap<string, Place>;
-}
 
 /** A clause being put together: its blocks in reading order. */
 interface Draft {
@@ -32,25 +24,26 @@ const DATELINE = /^[（(][^）)]*\d{4}年[^）)]*[）)]$/;
  * Ids come from the official number: `s3`, `c6`, and `s2-c1` where clause numbers restart in each
  * section; `p` for the preamble; a section's own paragraphs have the section's id.
  */
-export function parseText(blocks: readonly Block[], report: Report): TextTree | null {
-  for (const { bare, text, place } of blocks) if (!bare) report.add(markupInText, place, { text });
+export function parseText(blocks: readonly Block[], diagnostics: Diagnostics): TextTree | null {
+  for (const { bare, text, place } of blocks)
+    if (!bare) diagnostics.add(markupInText, place, { text });
   const [first, ...rest] = blocks;
   if (first?.kind !== 'heading' || first.depth !== 1) {
     const place = first?.place ?? { file: 'text.mdx', line: 1, column: 1 };
-    report.add(missingTitle, place, { text: first?.text ?? '' });
+    diagnostics.add(missingTitle, place, { text: first?.text ?? '' });
     return null;
   }
   const dateline = rest[0] && DATELINE.test(rest[0].text) ? rest[0].text : '';
   const body = dateline ? rest.slice(1) : rest;
   const numbering = numberingOf(body.map(({ text }) => text));
   const numbered = body.map((block) => ({ block, number: readNumber(block.text, numbering) }));
-  checkNumbering(numbered, report);
+  checkNumbering(numbered, diagnostics);
 
   const restarts = restartsInSections(numbered.map(({ number }) => number));
   const sections: Section[] = [];
   const drafts: Draft[] = [];
-  const places = new Map<string, Place>();
-  const open = (draft: Draft, place: Place): void => {
+  const places = new Map<string, FilePlace>();
+  const open = (draft: Draft, place: FilePlace): void => {
     drafts.push(draft);
     sections.at(-1)?.clauses.push(draft.clause.id);
     if (!places.has(draft.clause.id)) places.set(draft.clause.id, place);
@@ -78,7 +71,7 @@ export function parseText(blocks: readonly Block[], report: Report): TextTree | 
   const clauses = drafts.map(finish);
   for (const { id, text, heading, label, title } of clauses) {
     if (codePointLength(text.trim()) === heading.end && heading.end > 0) {
-      report.add(emptyClause, places.get(id)!, { clause: `${label}${title}` });
+      diagnostics.add(emptyClause, places.get(id)!, { clause: `${label}${title}` });
     }
   }
   return { title: first.text, dateline, sections, clauses, places };

@@ -1,12 +1,12 @@
 import { notUtf8 } from '../check/rules/not-utf8.ts';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import type { Sources } from './sources.ts';
 
 /**
  * Text of a file, without a byte-order mark. Reports a file that is not UTF-8.
  * @returns null when the file is absent or not UTF-8
  */
-export function decode(sources: Sources, file: string, report: Report): string | null {
+export function decode(sources: Sources, file: string, diagnostics: Diagnostics): string | null {
   const bytes = sources.files.get(file);
   if (!bytes) return null;
   try {
@@ -16,7 +16,7 @@ export function decode(sources: Sources, file: string, report: Report): string |
     const lines = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
     const column = Array.from(lines.at(-1) ?? '').length + 1;
     const found = bytes[good]!.toString(16).toUpperCase().padStart(2, '0');
-    report.add(notUtf8, { file, line: lines.length, column }, { byte: found });
+    diagnostics.add(notUtf8, { file, line: lines.length, column }, { byte: found });
     return null;
   }
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
 import { missingFile } from '../check/rules/missing-file.ts';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import { audiencesSchema } from '../model/audience.ts';
+import type { Block } from '../model/block.ts';
 import { commentarySchema } from '../model/commentary.ts';
 import { documentSchema } from '../model/document.ts';
 import { explainedSchema } from '../model/explained.ts';
+import type { LockedAnchor } from '../model/locked-anchor.ts';
 import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
 import { readingsSchema } from '../model/reading.ts';
@@ -13,10 +15,10 @@ import { reportSchema } from '../model/report.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
-import { type Block, markdownBlocks } from '../parse/markdown-blocks.ts';
+import { markdownBlocks } from '../parse/markdown-blocks.ts';
 import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { type LockedAnchor, parseIdsLock } from './ids-lock.ts';
+import { parseIdsLock } from './ids-lock.ts';
 import type { Sources } from './sources.ts';
 import { readWitnesses, type WitnessInput } from './witnesses.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -52,35 +54,35 @@ export interface Inputs {
  * counts as empty, so that the faults of the others are told too.
  * @returns null when the text, the document's data, the glossary, a commentary or a report has faults
  */
-export function readInputs(sources: Sources, report: Report): Inputs | null {
+export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs | null {
   const { folder, glossary } = sources;
   const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, whenAbsent?: string) => {
     const file = `${folder}/${name}`;
     if (!sources.files.has(file) && whenAbsent === undefined) {
-      report.add(missingFile, { file, line: 1, column: 1 }, {});
+      diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
       return null;
     }
-    const text = sources.files.has(file) ? decode(sources, file, report) : whenAbsent;
-    return text == null ? null : parseYaml(text, schema, file, report);
+    const text = sources.files.has(file) ? decode(sources, file, diagnostics) : whenAbsent;
+    return text == null ? null : parseYaml(text, schema, file, diagnostics);
   };
   const document = yaml('document.yaml', documentSchema);
-  const text = readBody(sources, `${folder}/text.mdx`, report);
-  const terms = readMdxFolder(sources, glossary, termSchema, report);
-  const commentary = readMdxFolder(sources, `${folder}/commentary`, commentarySchema, report);
-  const reports = readMdxFolder(sources, `${folder}/reports`, reportSchema, report);
+  const text = readBody(sources, `${folder}/text.mdx`, diagnostics);
+  const terms = readMdxFolder(sources, glossary, termSchema, diagnostics);
+  const commentary = readMdxFolder(sources, `${folder}/commentary`, commentarySchema, diagnostics);
+  const reports = readMdxFolder(sources, `${folder}/reports`, reportSchema, diagnostics);
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
   const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
-  const witnesses = readWitnesses(sources, report);
+  const witnesses = readWitnesses(sources, diagnostics);
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
   const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
-  const locked = parseIdsLock(decode(sources, lockFile, report) ?? '', lockFile, report);
-  checkDuplicateIds(idsOf(audiences, 'id'), report);
-  checkDuplicateIds(idsOf(targets, 'id'), report);
-  checkDuplicateIds(idsOf(progress, 'term'), report);
+  const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
+  checkDuplicateIds(idsOf(audiences, 'id'), diagnostics);
+  checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
+  checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
   if (!document || !text || !terms || !commentary || !reports) return null;
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
@@ -109,13 +111,13 @@ function idsOf<Key extends string>(file: YamlFile<Record<Key, string>[]> | null,
   }));
 }
 
-function readBody(sources: Sources, file: string, report: Report): Block[] | null {
+function readBody(sources: Sources, file: string, diagnostics: Diagnostics): Block[] | null {
   if (!sources.files.has(file)) {
-    report.add(missingFile, { file, line: 1, column: 1 }, {});
+    diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
     return null;
   }
-  const text = decode(sources, file, report);
-  return text === null ? null : markdownBlocks(text, file, 1, report);
+  const text = decode(sources, file, diagnostics);
+  return text === null ? null : markdownBlocks(text, file, 1, diagnostics);
 }
 
 /** All `.mdx` files directly in a folder, by name. */
@@ -123,11 +125,11 @@ function readMdxFolder<Schema extends z.ZodType>(
   sources: Sources,
   folder: string,
   schema: Schema,
-  report: Report,
+  diagnostics: Diagnostics,
 ): MdxInput<z.infer<Schema>>[] | null {
   const inputs = [...sources.files.keys()]
     .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.mdx'))
-    .map((file) => readMdx(sources, file, schema, report));
+    .map((file) => readMdx(sources, file, schema, diagnostics));
   return inputs.some((input) => input === null) ? null : inputs.filter((input) => input !== null);
 }
 
@@ -135,13 +137,13 @@ function readMdx<Schema extends z.ZodType>(
   sources: Sources,
   file: string,
   schema: Schema,
-  report: Report,
+  diagnostics: Diagnostics,
 ): MdxInput<z.infer<Schema>> | null {
-  const text = decode(sources, file, report);
+  const text = decode(sources, file, diagnostics);
   if (text === null) return null;
   const { yaml, body, bodyLine } = splitFrontmatter(text);
-  const meta = parseYaml(yaml, schema, file, report, 2);
-  const blocks = markdownBlocks(body, file, bodyLine, report);
+  const meta = parseYaml(yaml, schema, file, diagnostics, 2);
+  const blocks = markdownBlocks(body, file, bodyLine, diagnostics);
   const id = file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
   return meta && blocks ? { id, meta, blocks } : null;
 }

@@ -1,6 +1,6 @@
 import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
 import { missingFile } from '../check/rules/missing-file.ts';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import { type WitnessDescription, witnessesSchema } from '../model/witness.ts';
 import { decode } from './decode.ts';
 import type { Sources } from './sources.ts';
@@ -12,24 +12,24 @@ export interface WitnessInput extends WitnessDescription {
 }
 
 /** Reads `witnesses/`; empty where a document has none, or where there are faults. */
-export function readWitnesses(sources: Sources, report: Report): WitnessInput[] {
+export function readWitnesses(sources: Sources, diagnostics: Diagnostics): WitnessInput[] {
   const folder = `${sources.folder}/witnesses`;
   const list = `${folder}/witnesses.yaml`;
-  const yaml = sources.files.has(list) ? decode(sources, list, report) : null;
-  const described = yaml === null ? null : parseYaml(yaml, witnessesSchema, list, report);
+  const yaml = sources.files.has(list) ? decode(sources, list, diagnostics) : null;
+  const described = yaml === null ? null : parseYaml(yaml, witnessesSchema, list, diagnostics);
   if (!described) return [];
   const entries = described.value.map(({ id }, at) => ({
     id,
     place: described.locate([at, 'id']),
   }));
-  checkDuplicateIds(entries, report);
+  checkDuplicateIds(entries, diagnostics);
   return described.value.flatMap((description) => {
     const file = `${folder}/${description.file}`;
     if (!sources.files.has(file)) {
-      report.add(missingFile, { file, line: 1, column: 1 }, {});
+      diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
       return [];
     }
-    const text = decode(sources, file, report);
+    const text = decode(sources, file, diagnostics);
     return text === null ? [] : [{ ...description, text }];
   });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { brokenYaml } from '../check/rules/broken-yaml.ts';
 import { unknownKey } from '../check/rules/unknown-key.ts';
 import { wrongType } from '../check/rules/wrong-type.ts';
-import type { Place, Report } from '../diagnostic.ts';
+import type { Diagnostics, FilePlace } from '../diagnostic.ts';
 import { nearestOf } from '../text/nearest.ts';
 
 /** A path into a YAML file: keys and indexes. */
@@ -12,8 +12,8 @@ export type YamlPath = readonly (string | number)[];
 /** The value of a YAML file, and where in the file each part of it stands. */
 export interface YamlFile<Value> {
   value: Value;
-  /** Place of the value at `path`, or of its nearest ancestor that is written down. */
-  locate(path: YamlPath): Place;
+  /** FilePlace of the value at `path`, or of its nearest ancestor that is written down. */
+  locate(path: YamlPath): FilePlace;
 }
 
 /**
@@ -26,12 +26,12 @@ export function parseYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   file: string,
-  report: Report,
+  diagnostics: Diagnostics,
   firstLine = 1,
 ): YamlFile<z.infer<Schema>> | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): FilePlace => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
@@ -40,11 +40,11 @@ export function parseYaml<Schema extends z.ZodType>(
   if (error) {
     const byTab = /^\s*\t/.test(lineAt(text, error.pos[0]));
     const reason = YAML_FAULTS[byTab ? 'TAB_AS_INDENT' : error.code] ?? '这里的写法读不出来';
-    report.add(brokenYaml, placeAt(error.pos[0]), { reason });
+    diagnostics.add(brokenYaml, placeAt(error.pos[0]), { reason });
     return null;
   }
 
-  const locate = (path: YamlPath): Place => {
+  const locate = (path: YamlPath): FilePlace => {
     for (let length = path.length; length > 0; length--) {
       const node: unknown = document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return placeAt(node.range[0]);
@@ -53,7 +53,7 @@ export function parseYaml<Schema extends z.ZodType>(
   };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, locate };
-  for (const issue of flatten(parsed.error.issues)) reportIssue(issue, schema, locate, report);
+  for (const issue of flatten(parsed.error.issues)) reportIssue(issue, schema, locate, diagnostics);
   return null;
 }
 
@@ -85,18 +85,18 @@ function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 function reportIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
-  locate: (path: YamlPath) => Place,
-  report: Report,
+  locate: (path: YamlPath) => FilePlace,
+  diagnostics: Diagnostics,
 ): void {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }), path);
     for (const key of issue.keys) {
-      report.add(unknownKey, locate([...path, key]), { key, nearest: nearestOf(key, known) });
+      diagnostics.add(unknownKey, locate([...path, key]), { key, nearest: nearestOf(key, known) });
     }
     return;
   }
-  report.add(wrongType, locate(path), {
+  diagnostics.add(wrongType, locate(path), {
     key: path.join('.') || '（整个文件）',
     problem: describe(issue),
   });

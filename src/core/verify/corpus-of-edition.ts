@@ -2,8 +2,8 @@
 import type { Clause, Section } from '../model/clause.ts';
 import type { Commentary } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
-import { clauseName } from '../text/clause-name.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
+import { clauseName } from '../views/clause-name.ts';
 import type { Corpus, Passage, Place } from './model.ts';
 
 const COMMENTARY = 'commentary/';

@@ -1,9 +1,9 @@
-import { marksInBlock } from '../../core/annotate/marks.ts';
-import { nestMarks } from '../../core/annotate/nest-marks.ts';
 import type { Commentary } from '../../core/model/commentary.ts';
 import type { Term } from '../../core/model/term.ts';
-import { clauseName } from '../../core/text/clause-name.ts';
 import { longDate } from '../../core/text/long-date.ts';
+import { clauseName } from '../../core/views/clause-name.ts';
+import { marksInBlock } from '../../core/views/marks.ts';
+import { nestMarks } from '../../core/views/nest-marks.ts';
 import type { Appendix } from '../appendices.ts';
 import { colophon } from '../colophon.ts';
 import { escapeXml } from '../escape-xml.ts';

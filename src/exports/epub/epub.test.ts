@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { Edition } from '../../core/model/edition.ts';
-import { canonicalText } from '../../core/text/canonical-text.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
+import { canonicalText } from '../../core/views/canonical-text.ts';
 import { editions, opinion, textOf } from '../editions.fixture.ts';
 import { notesOf } from '../notes.ts';
 import { epub } from './epub.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/model/edition.ts';
-import { sha256 } from '../../core/text/canonical-text.ts';
+import { sha256 } from '../../core/text/sha256.ts';
 import { RIGHTS } from '../colophon.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { type Chapter, GLOSSARY } from './book.ts';

@@ -1,10 +1,10 @@
-import { marksInClause } from '../../core/annotate/marks.ts';
-import { nestMarks } from '../../core/annotate/nest-marks.ts';
-import { notesOfClause } from '../../core/annotate/notes-of-clause.ts';
 import type { Clause } from '../../core/model/clause.ts';
 import type { Mark } from '../../core/model/mark.ts';
-import { clauseName, clauseTitle } from '../../core/text/clause-name.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
+import { clauseName, clauseTitle } from '../../core/views/clause-name.ts';
+import { marksInClause } from '../../core/views/marks.ts';
+import { nestMarks } from '../../core/views/nest-marks.ts';
+import { notesOfClause } from '../../core/views/notes-of-clause.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { Note } from '../notes.ts';
 import { type Part, paragraphsAfterHeading } from '../parts.ts';

@@ -1,5 +1,6 @@
-import type { Report, Rule } from '../../diagnostic.ts';
-import type { LockedAnchor } from '../../read/ids-lock.ts';
+import type { Diagnostics } from '../../diagnostic.ts';
+import type { LockedAnchor } from '../../model/locked-anchor.ts';
+import type { Rule } from '../rule.ts';
 
 export const anchorMoved: Rule<{ address: string; found: string; words: string; now: string }> = {
   id: 'anchor-moved',
@@ -50,13 +51,13 @@ export const anchorMoved: Rule<{ address: string; found: string; words: string; 
 export function checkMovedAnchors(
   locked: readonly LockedAnchor[],
   published: ReadonlyMap<string, string>,
-  report: Report,
+  diagnostics: Diagnostics,
 ): void {
   const addresses = new Map([...published].map(([address, words]) => [words, address]));
   for (const { address, words, retired, place } of locked) {
     const found = published.get(address);
     if (retired || words === '' || found === undefined || found === words) continue;
     const now = addresses.get(words);
-    if (now) report.add(anchorMoved, place, { address, found, words, now });
+    if (now) diagnostics.add(anchorMoved, place, { address, found, words, now });
   }
 }

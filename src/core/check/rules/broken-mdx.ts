@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const brokenMdx: Rule<{ reason: string }> = {
   id: 'broken-mdx',

@@ -1,6 +1,7 @@
-import type { Place, Report, Rule } from '../../diagnostic.ts';
+import type { Diagnostics, FilePlace } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
-export const duplicateId: Rule<{ id: string; first: Place }> = {
+export const duplicateId: Rule<{ id: string; first: FilePlace }> = {
   id: 'duplicate-id',
   severity: 'error',
   why: '一个地址只能指一样东西。',
@@ -19,13 +20,13 @@ export const duplicateId: Rule<{ id: string; first: Place }> = {
 
 /** Reports every id that was seen before. */
 export function checkDuplicateIds(
-  entries: Iterable<{ id: string; place: Place }>,
-  report: Report,
+  entries: Iterable<{ id: string; place: FilePlace }>,
+  diagnostics: Diagnostics,
 ): void {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, FilePlace>();
   for (const { id, place } of entries) {
     const first = seen.get(id);
-    if (first) report.add(duplicateId, place, { id, first });
+    if (first) diagnostics.add(duplicateId, place, { id, first });
     else seen.set(id, place);
   }
 }

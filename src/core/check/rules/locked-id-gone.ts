@@ -1,5 +1,6 @@
-import type { Report, Rule } from '../../diagnostic.ts';
-import type { LockedAnchor } from '../../read/ids-lock.ts';
+import type { Diagnostics } from '../../diagnostic.ts';
+import type { LockedAnchor } from '../../model/locked-anchor.ts';
+import type { Rule } from '../rule.ts';
 
 export const lockedIdGone: Rule<{ address: string; problem: string }> = {
   id: 'locked-id-gone',
@@ -31,15 +32,15 @@ export const lockedIdGone: Rule<{ address: string; problem: string }> = {
 export function checkLockedIds(
   locked: readonly LockedAnchor[],
   published: ReadonlySet<string>,
-  report: Report,
+  diagnostics: Diagnostics,
 ): void {
   for (const { address, retired, place } of locked) {
     if (!retired && !published.has(address)) {
-      report.add(lockedIdGone, place, { address, problem: '已发布的锚点 % 不见了' });
+      diagnostics.add(lockedIdGone, place, { address, problem: '已发布的锚点 % 不见了' });
     }
     if (retired?.target && !published.has(retired.target)) {
       const problem = `已退役的锚点 % 指向的 ${retired.target} 也不存在`;
-      report.add(lockedIdGone, place, { address, problem });
+      diagnostics.add(lockedIdGone, place, { address, problem });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const noProgress: Rule<{ term: string }> = {
   id: 'no-progress',

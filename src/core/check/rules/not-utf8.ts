@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const notUtf8: Rule<{ byte: string }> = {
   id: 'not-utf8',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const noteWithoutVariant: Rule<
   { witness: string; known: string[] } | { witness: string; quote: string; printed: string | null }

@@ -1,5 +1,6 @@
-import type { Place, Report, Rule } from '../../diagnostic.ts';
-import type { Numbered } from '../../parse/official-numbering.ts';
+import type { Diagnostics, FilePlace } from '../../diagnostic.ts';
+import type { Numbered } from '../../model/numbered.ts';
+import type { Rule } from '../rule.ts';
 
 export const numbering: Rule<{
   label: string;
@@ -40,8 +41,8 @@ export const numbering: Rule<{
  * throughout; items count on inside their clause.
  */
 export function checkNumbering(
-  blocks: readonly { block: { place: Place }; number: Numbered | null }[],
-  report: Report,
+  blocks: readonly { block: { place: FilePlace }; number: Numbered | null }[],
+  diagnostics: Diagnostics,
 ): void {
   const last = { section: 0, clause: 0, item: 0 };
   let sectionJustOpened = false;
@@ -52,7 +53,7 @@ export function checkNumbering(
     if (level === 'clause' && sectionJustOpened && last.clause > 0) expected.push(1);
     if (level === 'item' && last.item > 0) expected.push(1);
     if (!expected.includes(value)) {
-      report.add(numbering, block.place, { label, value, previous: last[level], expected });
+      diagnostics.add(numbering, block.place, { label, value, previous: last[level], expected });
     }
     last[level] = value;
     if (level !== 'item') last.item = 0;

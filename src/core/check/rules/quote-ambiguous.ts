@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const quoteAmbiguous: Rule<{ quote: string; within: string; contexts: string[] }> = {
   id: 'quote-ambiguous',

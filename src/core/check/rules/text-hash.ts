@@ -1,12 +1,14 @@
-import type { Place, Report, Rule } from '../../diagnostic.ts';
-import type { TextTree } from '../../parse/parse-text.ts';
-import type { LockedAnchor } from '../../read/ids-lock.ts';
-import { canonicalText, sha256 } from '../../text/canonical-text.ts';
+import type { Diagnostics, FilePlace } from '../../diagnostic.ts';
+import type { LockedAnchor } from '../../model/locked-anchor.ts';
+import type { TextTree } from '../../model/text-tree.ts';
 import { codePointLength, sliceCodePoints } from '../../text/code-points.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { canonicalText } from '../../views/canonical-text.ts';
+import type { Rule } from '../rule.ts';
 
 interface Difference {
   anchor: string;
-  place: Place;
+  place: FilePlace;
   found: string | null;
   expected: string;
 }
@@ -44,15 +46,15 @@ function tell({ anchor, place, found, expected }: Difference): string {
  */
 export function checkTextHash(
   tree: TextTree,
-  pinned: { sha256: string; place: Place },
+  pinned: { sha256: string; place: FilePlace },
   locked: readonly LockedAnchor[],
   words: ReadonlyMap<string, string>,
-  report: Report,
+  diagnostics: Diagnostics,
 ): void {
   const found = sha256(canonicalText(tree));
   if (found === pinned.sha256) return;
   const first = firstDifference(tree, locked, words);
-  report.add(textHash, pinned.place, { found, expected: pinned.sha256, first });
+  diagnostics.add(textHash, pinned.place, { found, expected: pinned.sha256, first });
 }
 
 function firstDifference(

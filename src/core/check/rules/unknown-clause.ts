@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const unknownClause: Rule<{ clause: string; known: string[] }> = {
   id: 'unknown-clause',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const unknownCommentary: Rule<{ commentary: string; known: string[] }> = {
   id: 'unknown-commentary',

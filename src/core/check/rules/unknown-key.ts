@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const unknownKey: Rule<{ key: string; nearest: string | null }> = {
   id: 'unknown-key',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
 
 export const unknownSource: Rule<{ source: string; known: string[] }> = {
   id: 'unknown-source',

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { clauseName, clauseTitle } from '../text/clause-name.ts';
+import { clauseName, clauseTitle } from './clause-name.ts';
 
 /** Names of the blocks that are no clauses and no headings. */
 const NAMES: Record<string, string> = { title: '标题', dateline: '日期', source: '电头' };

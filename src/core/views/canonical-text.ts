@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clause, Section } from '../model/clause.ts';
 
 /**
@@ -24,9 +23,4 @@ export function canonicalText(text: {
     lines.push(clause.text);
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** SHA-256 in hexadecimal, of bytes or of the UTF-8 bytes of a text. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,8 +1,14 @@
+import {
+  commonRuns,
+  edgesOf,
+  longestOnly,
+  PUNCTUATION,
+  type Run,
+} from '../annotate/common-runs.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Span } from '../text/code-points.ts';
-import { commonRuns, edgesOf, longestOnly, PUNCTUATION, type Run } from './common-runs.ts';
 
 /**
  * Whole phrases of the text, from one punctuation mark to another, count from this length on:

@@ -1,8 +1,8 @@
-import { cellAnchor, principleMatrix } from './annotate/principle-matrix.ts';
-import type { Clause, Section } from './model/clause.ts';
-import type { Edition } from './model/edition.ts';
-import { clauseTitle } from './text/clause-name.ts';
-import { sliceCodePoints } from './text/code-points.ts';
+import type { Clause, Section } from '../model/clause.ts';
+import type { Edition } from '../model/edition.ts';
+import { sliceCodePoints } from '../text/code-points.ts';
+import { clauseTitle } from './clause-name.ts';
+import { cellAnchor, principleMatrix } from './principle-matrix.ts';
 
 /**
  * Every address that an edition publishes under its folder, and the words each stands for (empty

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compile } from './compile.ts';
+import { compile } from '../compile.ts';
 import { publishedAnchors } from './published-anchors.ts';
 
 const edition = compile('src/core/fixtures', 'opinion').edition!;

@@ -1,3 +1,5 @@
+import type { FaultKind } from '../diagnostic.ts';
+
 /** A change to one file of the fixture document `fixtures/opinion`. `file` is relative to it. */
 export type Edit =
   | { file: string; find: string; replace: string }
@@ -11,4 +13,11 @@ export interface Example {
   edits: Edit[];
   /** Every line that is printed, `file:line:column  rule  message`, `file` relative to the fixtures. */
   prints: string[];
+}
+
+/** A kind of fault as one file of `rules/` describes it; `why` and `fix` are for authors. */
+export interface Rule<Found> extends FaultKind<Found> {
+  why: string;
+  fix: string;
+  examples: Example[];
 }

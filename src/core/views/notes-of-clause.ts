@@ -11,14 +11,14 @@ export interface ClauseNotes {
   /** Terms in the order in which the clause first mentions them. */
   terms: { term: Term; mention: Mention }[];
   /** Passages of explainers that speak of it, with the words they share. */
-  explained: Passage[];
+  explained: CommentaryPassage[];
   /** Passages of other commentaries that quote it. */
-  quoted: Passage[];
+  quoted: CommentaryPassage[];
   audiences: Audience[];
 }
 
 /** A block of a commentary and its ties to the clause. */
-export interface Passage {
+export interface CommentaryPassage {
   piece: Commentary;
   block: string;
   ties: Tie[];
@@ -28,7 +28,7 @@ export interface Passage {
 export function notesOfClause(edition: Edition, clause: string): ClauseNotes {
   const principleId = edition.clauses.find(({ id }) => id === clause)?.principle;
   const passages = edition.commentary.flatMap((piece) =>
-    piece.blocks.flatMap(({ id: block }): Passage[] => {
+    piece.blocks.flatMap(({ id: block }): CommentaryPassage[] => {
       const ties = edition.ties.filter(
         (tie) =>
           tie.commentary === piece.id && tie.block === block && tie.evidence.clause === clause,
