@@ -1,7 +1,7 @@
+import { commonRuns, edgesOf, longestOnly } from '../compare/common-runs.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary, CommentaryBlock } from '../model/commentary.ts';
 import type { Tie } from '../model/tie.ts';
-import { commonRuns, edgesOf, longestOnly } from './common-runs.ts';
 import { anchorAt } from './resolve-quotation.ts';
 
 /** Shorter runs are commonplaces (基本公共服务 stands everywhere) and justify nothing. */

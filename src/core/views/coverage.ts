@@ -1,10 +1,4 @@
-import {
-  commonRuns,
-  edgesOf,
-  longestOnly,
-  PUNCTUATION,
-  type Run,
-} from '../annotate/common-runs.ts';
+import { commonRuns, edgesOf, longestOnly, PUNCTUATION, type Run } from '../compare/common-runs.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
