@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { keptLibrary } from './src/astro/kept-library.ts';
 import { offline } from './src/astro/offline.ts';
 import { oneFile } from './src/astro/one-file.ts';
 import { searchIndex } from './src/astro/search-index.ts';
@@ -8,12 +9,13 @@ import { shareCards } from './src/astro/share-cards.ts';
 import { siteZip } from './src/astro/site-zip.ts';
 import { watchContent } from './src/astro/watch-content.ts';
 import { cardsOf } from './src/cards/card.ts';
-import { compileLibrary } from './src/core/compile-library.ts';
 import { contentRoot } from './src/core/read/content-root.ts';
-import { fileName } from './src/exports/format.ts';
-import { siteArchive } from './src/exports/register.ts';
+import { siteFile } from './src/exports/register.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { searchRecords } from './src/search/records.ts';
+
+const kept = keptLibrary(contentRoot);
+const { library } = kept.compiled;
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
@@ -25,15 +27,18 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  markdown: { processor: markdownProcessor(contentRoot), syntaxHighlight: false },
+  markdown: {
+    processor: markdownProcessor(contentRoot, () => kept.compiled.library),
+    syntaxHighlight: false,
+  },
   integrations: [
     mdx(),
     watchContent(contentRoot),
-    searchIndex(async () => searchRecords(compileLibrary(contentRoot).editions)),
-    shareCards(() => cardsOf(compileLibrary(contentRoot).editions)),
-    oneFile(() => compileLibrary(contentRoot).editions),
-    offline(() => compileLibrary(contentRoot).editions[0].document.edition),
-    siteZip(() => fileName(compileLibrary(contentRoot).editions[0], siteArchive)),
+    searchIndex(() => searchRecords(kept.compiled.library)),
+    shareCards(cardsOf(library)),
+    oneFile(library),
+    offline(library),
+    siteZip(siteFile(library)),
   ],
   vite: {
     build: {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cardsOf } from '../src/cards/card.ts';
 import { makeCards } from '../src/cards/card-store.ts';
-import type { Edition } from '../src/core/model/edition.ts';
+import type { Library } from '../src/core/model/library.ts';
 
 /** Time for the share cards of the whole site: all drawn anew, none, and one of them. */
-export async function benchCards(editions: readonly Edition[]): Promise<object> {
+export async function benchCards(library: Library): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-cards-'));
-  const cards = cardsOf(editions);
+  const cards = cardsOf(library);
   const [first, ...others] = cards;
   const changed = [{ ...first!, title: `${first!.title}（修订）` }, ...others];
   try {

@@ -19,12 +19,12 @@ import { benchVerify, verifyTable } from './verify.ts';
 const BENCHES: Record<string, () => Promise<object>> = {
   build: benchBuild,
   page: benchPage,
-  search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).editions) }),
+  search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify()),
   offline: benchOffline,
   links: async () => (await benchLinks()).ways,
-  cards: () => benchCards(compileLibrary(contentRoot).editions),
+  cards: () => benchCards(compileLibrary(contentRoot).library),
 };
 
 const names = process.argv.slice(2);

@@ -30,7 +30,7 @@ export interface VerifyBench extends VerdictFigures {
 
 /** @param each passages for every rule */
 export async function benchVerify(each = 150): Promise<VerifyBench> {
-  const { editions } = compileLibrary(contentRoot);
+  const { editions } = compileLibrary(contentRoot).library;
   const file = corpusFile(editions);
   const [edition] = editions;
   const corpus = file.documents[0]?.corpus;

@@ -15,7 +15,7 @@ import { SITES } from './sites.ts';
 
 const LARGEST = 600 * 1024;
 
-const [edition] = compileLibrary(SITES.real.content).editions;
+const [edition] = compileLibrary(SITES.real.content).library.editions;
 const path = `${SITES.real.dir}/download/${fileName(edition!, oneFileForm)}`;
 const file = pathToFileURL(resolve(path)).href;
 

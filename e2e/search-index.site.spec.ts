@@ -9,7 +9,7 @@ test('every substring of 1 to 6 characters of every clause is found there and no
   page,
 }) => {
   test.setTimeout(240_000);
-  const records = searchRecords(compileLibrary(SITES.real.content).editions);
+  const records = searchRecords(compileLibrary(SITES.real.content).library);
   await loadEngine(page, SITES.real.url);
   const clauses = records.filter(({ kind }) => kind === 'text');
   const compared = await compareExhaustively(page, records, clauses, 6);

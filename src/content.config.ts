@@ -1,17 +1,28 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { editionLoader } from './astro/edition-loader.ts';
+import { libraryLoader } from './astro/library-loader.ts';
 import type { Edition } from './core/model/edition.ts';
+import type { Library } from './core/model/library.ts';
 import { contentRoot } from './core/read/content-root.ts';
 
-/** Compiled documents; core has checked them, so the schema only carries the type. */
+/** The compiled documents; core has checked them, so the schema only carries the type. */
 const editions = defineCollection({
-  loader: editionLoader(contentRoot),
+  loader: libraryLoader(contentRoot, ({ editions }) =>
+    editions.map((edition) => [edition.id, { edition }]),
+  ),
   schema: z.object({ edition: z.custom<Edition>() }),
 });
 
-/** Prose rendered by MDX; its data is read through the Edition, so any frontmatter passes. */
+/** What the documents share. */
+const library = defineCollection({
+  loader: libraryLoader(contentRoot, ({ glossary, release }) => [
+    ['shared', { shared: { glossary, release } }],
+  ]),
+  schema: z.object({ shared: z.custom<Omit<Library, 'editions'>>() }),
+});
+
+/** Prose rendered by MDX; its data is read through the Library, so any frontmatter passes. */
 const prose = (pattern: string) =>
   defineCollection({
     loader: glob({
@@ -24,6 +35,7 @@ const prose = (pattern: string) =>
 
 export const collections = {
   editions,
+  library,
   texts: prose('*/text.mdx'),
   commentary: prose('*/commentary/*.mdx'),
   reports: prose('*/reports/*.mdx'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getManifest } from 'workbox-build';
+import type { Library, Release as PublishedRelease } from '../core/model/library.ts';
 import type { Release } from '../offline/release.ts';
 import { bundleScript } from './bundle-script.ts';
 import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
@@ -17,23 +18,17 @@ const NOT_STORED = [
   '**/embed/**',
 ];
 
-/** Version and date of what is stored, to tell readers. */
-interface Edition {
-  version: string;
-  date: string;
-}
-
 /**
  * Writes the service worker of the built site, with the list of all files it is to store. Stands
  * last among the integrations, because it lists what the others have written.
  */
-export function offline(getEdition: () => Edition): AstroIntegration {
+export function offline({ release }: Library): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { id, files, bytes } = await writeServiceWorker(folder, getEdition(), offlineIsOff);
+        const { id, files, bytes } = await writeServiceWorker(folder, release, offlineIsOff);
         logger.info(
           offlineIsOff
             ? '离线：已关闭，读者设备上存过的会删除'
@@ -51,10 +46,10 @@ export function offline(getEdition: () => Edition): AstroIntegration {
  */
 export async function writeServiceWorker(
   folder: string,
-  edition: Edition,
+  published: Pick<PublishedRelease, 'version' | 'date'>,
   off: boolean,
 ): Promise<Release> {
-  const release = await releaseOf(folder, edition);
+  const release = await releaseOf(folder, published);
   const source = new URL(`../offline/${off ? 'removing-worker' : 'worker'}.ts`, import.meta.url);
   const script = await bundleScript(fileURLToPath(source), { RELEASE: JSON.stringify(release) });
   await writeFile(join(folder, SERVICE_WORKER), script);
@@ -62,7 +57,10 @@ export async function writeServiceWorker(
 }
 
 /** All files that are stored, with their hashes, sorted by path. */
-async function releaseOf(folder: string, { version, date }: Edition): Promise<Release> {
+async function releaseOf(
+  folder: string,
+  { version, date }: Pick<PublishedRelease, 'version' | 'date'>,
+): Promise<Release> {
   const { manifestEntries, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*'],

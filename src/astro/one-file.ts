@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Edition } from '../core/model/edition.ts';
+import type { Library } from '../core/model/library.ts';
 import { fileName } from '../exports/format.ts';
 import { oneFileForm } from '../exports/register.ts';
 import { assemble } from '../one-file/assemble.ts';
@@ -15,7 +15,7 @@ import { bundleScript } from './bundle-script.ts';
 import { writeDownload } from './write-download.ts';
 
 /** Writes the one-file edition of every document (U盘版), made of the pages just built. */
-export function oneFile(getEditions: () => readonly Edition[]): AstroIntegration {
+export function oneFile({ editions, glossary }: Library): AstroIntegration {
   let base: string;
   return {
     name: 'one-file',
@@ -28,9 +28,8 @@ export function oneFile(getEditions: () => readonly Edition[]): AstroIntegration
         const pages = await readPages(folder);
         const style = await readFile(sourceOf('components/one-file/style.css'), 'utf8');
         const script = await scriptOf(folder, pages, base);
-        const editions = getEditions();
         for (const edition of editions) {
-          const records = searchRecords([edition]);
+          const records = searchRecords({ editions: [edition], glossary });
           const html = assemble(edition, pages, {
             base,
             others: editions.map(({ id }) => id).filter((id) => id !== edition.id),

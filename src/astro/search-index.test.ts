@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function build(getRecords: () => Promise<readonly SearchRecord[]>): Promise<string[]> {
+async function build(getRecords: () => readonly SearchRecord[]): Promise<string[]> {
   const lines: string[] = [];
   const parameters = {
     dir: pathToFileURL(`${folder}/`),
@@ -25,7 +25,7 @@ async function build(getRecords: () => Promise<readonly SearchRecord[]>): Promis
 }
 
 it('writes the index into the built site and says how large it is', async () => {
-  const lines = await build(async () => fixtureRecords);
+  const lines = await build(() => fixtureRecords);
   const manifest = JSON.parse(await readFile(join(folder, SEARCH_BUNDLE, 'search.json'), 'utf8'));
   expect(lines).toEqual([
     expect.stringMatching(`^搜索索引 ${manifest.tag}：\\d+ 个文件，\\d+ KB$`),
@@ -33,7 +33,7 @@ it('writes the index into the built site and says how large it is', async () => 
 });
 
 it('fails the build when there is nothing to index, and says why', async () => {
-  await expect(build(async () => [])).rejects.toMatchObject({
+  await expect(build(() => [])).rejects.toMatchObject({
     message: '无法建立搜索索引',
     cause: { message: 'no records to index' },
   });

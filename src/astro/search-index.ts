@@ -10,14 +10,14 @@ export const SEARCH_BUNDLE = 'pagefind/';
 /**
  * Writes the search index into the built site, and serves one while developing that is built anew
  * at the first search after any file has changed.
- * @param getRecords the records of the site, in document order
+ * @param getRecords gives the records of the site, in document order
  */
-export function searchIndex(getRecords: () => Promise<readonly SearchRecord[]>): AstroIntegration {
+export function searchIndex(getRecords: () => readonly SearchRecord[]): AstroIntegration {
   let cache: URL;
   let base: string;
   const write = async (folder: URL) => {
     try {
-      return await writeIndex(await getRecords(), fileURLToPath(folder));
+      return await writeIndex(getRecords(), fileURLToPath(folder));
     } catch (cause) {
       throw new Error('无法建立搜索索引', { cause });
     }

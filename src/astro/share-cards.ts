@@ -11,15 +11,15 @@ export const KEPT_CARDS = '.cache/cards';
 /**
  * Writes the share cards into the built site. What the font lacks is told and does not stop the
  * build: a card with a 〓 is better than a text that cannot be published.
- * @param getCards the cards of all pages that have one
+ * @param cards the cards of all pages that have one
  */
-export function shareCards(getCards: () => readonly Card[]): AstroIntegration {
+export function shareCards(cards: readonly Card[]): AstroIntegration {
   return {
     name: 'share-cards',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { pictures, drawn, missing } = await makeCards(getCards(), KEPT_CARDS);
+        const { pictures, drawn, missing } = await makeCards(cards, KEPT_CARDS);
         for (const [page, picture] of pictures) {
           const file = fileURLToPath(new URL(cardFile(page), dir));
           mkdirSync(dirname(file), { recursive: true });

@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function pack(base = '/'): Promise<Buffer> {
-  const { hooks } = siteZip(() => 'doc-1.0-site.zip');
+  const { hooks } = siteZip('doc-1.0-site.zip');
   const config = { config: { base } } as unknown as HookParameters<'astro:config:done'>;
   const done = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } };
   await hooks['astro:config:done']?.(config);

@@ -11,9 +11,9 @@ import { DOWNLOADS, writeDownload } from './write-download.ts';
 /**
  * Packs the built site into one archive, with a README, and writes the archive's sum beside it. Must
  * be the last integration: what a later one writes is not in the archive.
- * @param getFile name of the archive in the downloads folder
+ * @param file name of the archive in the downloads folder
  */
-export function siteZip(getFile: () => string): AstroIntegration {
+export function siteZip(file: string): AstroIntegration {
   let base = '/';
   return {
     name: 'site-zip',
@@ -22,7 +22,6 @@ export function siteZip(getFile: () => string): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': ({ dir, logger }) => {
-        const file = getFile();
         const folder = fileURLToPath(dir);
         const archive = zip(siteEntries(folder, file, base));
         writeDownload(folder, file, archive);

@@ -1,5 +1,6 @@
 import type { Clause } from '../core/model/clause.ts';
 import type { Edition } from '../core/model/edition.ts';
+import type { Library } from '../core/model/library.ts';
 import type { Term } from '../core/model/term.ts';
 import { sliceCodePoints } from '../core/text/code-points.ts';
 import { longDate } from '../core/text/long-date.ts';
@@ -33,13 +34,13 @@ export function cardFile(page: string): string {
 }
 
 /** A card for every document, clause and glossary entry. */
-export function cardsOf(editions: readonly Edition[]): Card[] {
+export function cardsOf({ editions, glossary }: Library): Card[] {
   return [
     ...editions.flatMap((edition) => [
       documentCard(edition),
       ...edition.clauses.map((clause) => clauseCard(edition, clause)),
     ]),
-    ...(editions[0]?.terms ?? []).map((term) => termCard(editions, term)),
+    ...glossary.map((term) => termCard(editions, term)),
   ];
 }
 

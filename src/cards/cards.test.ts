@@ -7,14 +7,12 @@ import { openSongFont, type SongFont } from './song-font.ts';
 let cards: Card[];
 let font: SongFont;
 beforeAll(async () => {
-  cards = ['content', 'src/core/fixtures'].flatMap((root) =>
-    cardsOf(compileLibrary(root).editions),
-  );
+  cards = ['content', 'src/core/fixtures'].flatMap((root) => cardsOf(compileLibrary(root).library));
   font = await openSongFont(`${cards.map(wordsOnCard).join('')}𬭳`);
 });
 
 it('makes a card for every document, clause and term', () => {
-  const pages = cardsOf(compileLibrary('src/core/fixtures').editions).map(({ page }) => page);
+  const pages = cardsOf(compileLibrary('src/core/fixtures').library).map(({ page }) => page);
   expect(pages).toContain('law');
   expect(pages).toContain('law/c1');
   expect(pages).toContain('restart/s1-c1');

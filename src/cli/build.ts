@@ -4,7 +4,7 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'astro';
-import { compileLibrary } from '../core/compile-library.ts';
+import { keptLibrary } from '../astro/kept-library.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
@@ -12,7 +12,7 @@ const out = process.env.OUT_DIR ?? 'dist';
 const aside = `${out}.new`;
 const old = `${out}.old`;
 
-const { diagnostics, failed } = compileLibrary(contentRoot);
+const { diagnostics, failed } = keptLibrary(contentRoot).compiled;
 printDiagnostics(diagnostics);
 if (failed) {
   console.error(`没有生成新的网站${existsSync(out) ? `，${out} 里仍是上一次的` : ''}。`);

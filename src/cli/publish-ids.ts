@@ -11,13 +11,12 @@ import { extendIdsLock } from '../core/read/ids-lock.ts';
 import { publishedAnchors } from '../core/views/published-anchors.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
-const { editions, diagnostics, failed } = compileLibrary(contentRoot);
+const { library, diagnostics, failed } = compileLibrary(contentRoot);
 printDiagnostics(diagnostics);
 if (failed) process.exit(1);
 
-for (const edition of editions) extend(edition.id, publishedAnchors(edition));
-const terms = editions[0]?.terms ?? [];
-const byId = terms
+for (const edition of library.editions) extend(edition.id, publishedAnchors(edition));
+const byId = library.glossary
   .map(({ id, term }) => [id, term] as const)
   .toSorted(([a], [b]) => (a < b ? -1 : 1));
 extend('glossary', new Map(byId));

@@ -3,29 +3,36 @@ import { unmarkedTerm } from './check/rules/unmarked-term.ts';
 import { compileSources } from './compile.ts';
 import { type Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Edition } from './model/edition.ts';
+import type { Library, Release } from './model/library.ts';
+import type { Term } from './model/term.ts';
 import { decode } from './read/decode.ts';
 import { parseIdsLock } from './read/ids-lock.ts';
 import { listDocuments, readSources, type Sources } from './read/sources.ts';
 
-/** All documents under a content root, or all that is wrong with them. */
-export interface Library {
-  /** Editions that compiled, in the order of their ids. */
-  editions: Edition[];
+/** What a content root compiles to. */
+export interface CompiledLibrary {
+  /** Of the documents that compiled: whole only when nothing `failed`. */
+  library: Library;
+  /** All faults of all documents, each told once, by file and line. */
   diagnostics: Diagnostic[];
   failed: boolean;
 }
 
-/** Compiles every document under `contentRoot` and checks the glossary that they share. */
-export function compileLibrary(contentRoot: string): Library {
-  return compileLibrarySources(
-    listDocuments(contentRoot).map((document) => readSources(contentRoot, document)),
-  );
+/** The whole road for every document under `contentRoot` and the glossary that they share. */
+export function compileLibrary(contentRoot: string): CompiledLibrary {
+  return compileLibrarySources(readLibrary(contentRoot));
+}
+
+/** The files of every document under `contentRoot`. */
+export function readLibrary(contentRoot: string): Sources[] {
+  return listDocuments(contentRoot).map((document) => readSources(contentRoot, document));
 }
 
 /** The same from files in memory; pure. */
-export function compileLibrarySources(library: readonly Sources[]): Library {
-  const compiled = library.map((sources) => compileSources(sources));
+export function compileLibrarySources(documents: readonly Sources[]): CompiledLibrary {
+  const compiled = documents.map((sources) => compileSources(sources));
   const editions = compiled.flatMap(({ edition }) => edition ?? []);
+  const glossary = glossaryOf(editions);
   const diagnostics = new Diagnostics();
   // Faults of the glossary come up once for every document that reads it.
   const told = new Set<string>();
@@ -34,24 +41,45 @@ export function compileLibrarySources(library: readonly Sources[]): Library {
     if (!told.has(key)) diagnostics.all.push(diagnostic);
     told.add(key);
   }
-  const [sources] = library;
-  if (sources && editions.length === library.length) checkGlossary(sources, editions, diagnostics);
-  return { editions, diagnostics: diagnostics.sorted(), failed: diagnostics.failed };
+  const [sources] = documents;
+  if (sources && editions.length === documents.length) {
+    checkGlossary(sources, editions, glossary, diagnostics);
+  }
+  return {
+    library: { editions, glossary, release: releaseOf(editions) },
+    diagnostics: diagnostics.sorted(),
+    failed: diagnostics.failed,
+  };
+}
+
+/** Entries by first mention: those of the first document, then what later ones mention first. */
+function glossaryOf(editions: readonly Edition[]): Term[] {
+  const mentioned = editions.flatMap(({ mentions }) => mentions.map(({ term }) => term));
+  const order = new Map([...new Set(mentioned)].map((id, at) => [id, at]));
+  const rank = ({ id }: Term): number => order.get(id) ?? order.size;
+  return (editions[0]?.terms ?? []).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function releaseOf(editions: readonly Edition[]): Release {
+  const [newest] = editions
+    .map(({ document }) => document.edition)
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return newest ?? { version: '0', date: '', checked: '' };
 }
 
 /** Every entry marks words somewhere, and every published entry is still there. */
 function checkGlossary(
   sources: Sources,
   editions: readonly Edition[],
+  glossary: readonly Term[],
   diagnostics: Diagnostics,
 ): void {
-  const terms = editions[0]?.terms ?? [];
   const mentioned = new Set(editions.flatMap(({ mentions }) => mentions.map(({ term }) => term)));
-  for (const { id, term } of terms) {
+  for (const { id, term } of glossary) {
     const place = { file: `${sources.glossary}/${id}.mdx`, line: 2, column: 7 };
     if (!mentioned.has(id)) diagnostics.add(unmarkedTerm, place, { term });
   }
   const lockFile = `${sources.glossary}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
-  checkLockedIds(locked, new Set(terms.map(({ id }) => id)), diagnostics);
+  checkLockedIds(locked, new Set(glossary.map(({ id }) => id)), diagnostics);
 }

@@ -21,32 +21,11 @@ export function compile(contentRoot: string, document: string): Compiled {
   return compileSources(readSources(contentRoot, document));
 }
 
-/**
- * The road from files in memory to the Edition. The same files give the same Edition, which is not
- * made again: pages, search and each download of one build ask for it.
- */
+/** The road from files in memory to the Edition; pure. */
 export function compileSources(sources: Sources): Compiled {
-  const last = travelled.get(sources.folder);
-  if (last && sameFiles(last.files, sources.files)) return last.compiled;
   const diagnostics = new Diagnostics();
   const edition = travel(sources, diagnostics);
-  const compiled = {
-    edition: diagnostics.failed ? null : edition,
-    diagnostics: diagnostics.sorted(),
-  };
-  travelled.set(sources.folder, { files: sources.files, compiled });
-  return compiled;
-}
-
-/** The last journey from each folder. */
-const travelled = new Map<string, { files: Sources['files']; compiled: Compiled }>();
-
-function sameFiles(a: Sources['files'], b: Sources['files']): boolean {
-  if (a.size !== b.size) return false;
-  return [...a].every(([path, bytes]) => {
-    const other = b.get(path);
-    return other?.length === bytes.length && bytes.every((byte, i) => byte === other[i]);
-  });
+  return { edition: diagnostics.failed ? null : edition, diagnostics: diagnostics.sorted() };
 }
 
 function travel(sources: Sources, diagnostics: Diagnostics): Edition | null {

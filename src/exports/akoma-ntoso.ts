@@ -3,13 +3,13 @@
  * is not in it. `eId` follows the Naming Convention 1.0 (§5); `wId` is our own anchor, which never
  * changes. A policy document is no act: it is a `doc` with a hierarchy.
  */
-import type { Clause, Section } from '../core/model/clause.ts';
+import type { Section } from '../core/model/clause.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Edition } from '../core/model/edition.ts';
-import { type Span, sliceCodePoints } from '../core/text/code-points.ts';
+import { sliceCodePoints } from '../core/text/code-points.ts';
+import { type ClauseNode, type ParagraphNode, type PartNode, walkText } from '../render/walk.ts';
 import { escapeXml } from './escape-xml.ts';
 import { type Format, utf8 } from './format.ts';
-import { type Part, partsOf } from './parts.ts';
 
 export const akomaNtoso: Format = {
   id: 'akoma-ntoso',
@@ -22,7 +22,7 @@ export const akomaNtoso: Format = {
 
 function root(edition: Edition): string {
   const { title, dateline, document } = edition;
-  const [preamble, body] = split(partsOf(edition));
+  const [preamble, body] = split(walkText(edition));
   const preface = element('preface', {}, [
     element('p', {}, element('docTitle', {}, escapeXml(title))),
     ...(dateline ? [element('p', {}, docDate(dateline, document))] : []),
@@ -30,8 +30,8 @@ function root(edition: Edition): string {
   const doc = element('doc', { name: document.kind, contains: 'originalVersion' }, [
     meta(edition),
     preface,
-    ...preamble.map((clause) =>
-      element('preamble', ids(clause.id, edition), blocks(clause, edition)),
+    ...preamble.map((node) =>
+      element('preamble', ids(node.clause.id, edition), blocks(node, edition)),
     ),
     element(
       'mainBody',
@@ -43,14 +43,14 @@ function root(edition: Edition): string {
 }
 
 /** The preamble has a place of its own, before the body. */
-function split(parts: Part[]): [preamble: Clause[], body: Part[]] {
-  const isPreamble = ({ kind }: Clause): boolean => kind === 'preamble';
+function split(parts: PartNode[]): [preamble: ClauseNode[], body: PartNode[]] {
+  const isPreamble = ({ clause }: ClauseNode): boolean => clause.kind === 'preamble';
   return [
     parts.flatMap(({ clauses }) => clauses.filter(isPreamble)),
     parts
       .map(({ section, clauses }) => ({
         section,
-        clauses: clauses.filter((clause) => !isPreamble(clause)),
+        clauses: clauses.filter((node) => !isPreamble(node)),
       }))
       .filter(({ clauses }) => clauses.length > 0),
   ];
@@ -112,14 +112,14 @@ function organization(eId: string, path: string, showAs: string): string {
 }
 
 /** A section with its articles, or articles that stand in none. */
-function partElements({ section, clauses }: Part, edition: Edition): string[] {
-  const own = clauses.filter(({ kind }) => kind === 'section');
+function partElements({ section, clauses }: PartNode, edition: Edition): string[] {
+  const own = clauses.filter(({ clause }) => clause.kind === 'section');
   const articles = clauses
-    .filter(({ kind }) => kind === 'clause')
-    .map((clause) => article(clause, edition));
+    .filter(({ clause }) => clause.kind === 'clause')
+    .map((node) => article(node, edition));
   if (!section) return articles;
-  const words = own.map((clause) =>
-    element(articles.length > 0 ? 'intro' : 'content', {}, blocks(clause, edition)),
+  const words = own.map((node) =>
+    element(articles.length > 0 ? 'intro' : 'content', {}, blocks(node, edition)),
   );
   return [
     element(elementOf(section), ids(section.id, edition), [
@@ -137,25 +137,29 @@ function elementOf({ label }: Section): 'part' | 'chapter' | 'section' {
 }
 
 /** 条 → `article`; its 款 → `paragraph` and 项 → `point` where there are several. */
-function article(clause: Clause, edition: Edition): string {
+function article(node: ClauseNode, edition: Edition): string {
+  const { clause, paragraphs } = node;
   const heading = sliceCodePoints(clause.text, clause.heading.start, clause.heading.end);
-  const several = clause.paragraphs.length > 1;
   return element('article', ids(clause.id, edition), [
     ...headed(clause.label, heading.slice(clause.label.length)),
-    ...(several
-      ? subdivisions(clause, edition)
-      : [element('content', {}, blocks(clause, edition))]),
+    ...(paragraphs.length > 1
+      ? subdivisions(node, edition)
+      : [element('content', {}, blocks(node, edition))]),
   ]);
 }
 
-function subdivisions(clause: Clause, edition: Edition): string[] {
+function subdivisions({ clause, paragraphs }: ClauseNode, edition: Edition): string[] {
   const { eId } = ids(clause.id, edition);
   const counts = { paragraph: 0, item: 0 };
-  return clause.paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph) => {
     const number = ++counts[paragraph.kind];
     const [name, short] = paragraph.kind === 'item' ? ['point', 'point'] : ['paragraph', 'para'];
     const id = `${eId}__${short}_${number}`;
-    return element(name, { eId: id }, element('content', {}, block(clause, paragraph, edition)));
+    return element(
+      name,
+      { eId: id },
+      element('content', {}, block(clause.text, paragraph, edition)),
+    );
   });
 }
 
@@ -166,27 +170,18 @@ function headed(label: string, heading: string): string[] {
   ];
 }
 
-function blocks(clause: Clause, edition: Edition): string[] {
-  return clause.paragraphs.map((paragraph) => block(clause, paragraph, edition));
+function blocks({ clause, paragraphs }: ClauseNode, edition: Edition): string[] {
+  return paragraphs.map((paragraph) => block(clause.text, paragraph, edition));
 }
 
-/** A paragraph after the clause's heading, sentence by sentence. */
-function block(clause: Clause, paragraph: Span, edition: Edition): string {
-  const words: string[] = [];
-  let at = Math.max(paragraph.start, clause.heading.end);
-  const between = (to: number): void => {
-    if (at < to) words.push(escapeXml(sliceCodePoints(clause.text, at, to)));
-    at = to;
-  };
-  for (const { id, start, end } of clause.sentences) {
-    if (start < paragraph.start || end > paragraph.end) continue;
-    between(start);
-    const sentence = escapeXml(sliceCodePoints(clause.text, start, end));
-    words.push(element('inline', { name: 'sentence', ...ids(id, edition) }, sentence));
-    at = end;
-  }
-  between(paragraph.end);
-  return element('p', {}, words.join('').trim());
+/** A paragraph, sentence by sentence. */
+function block(text: string, { pieces }: ParagraphNode, edition: Edition): string {
+  const words = pieces.map(({ sentence, start, end }) => {
+    const piece = escapeXml(sliceCodePoints(text, start, end));
+    if (!sentence) return piece;
+    return element('inline', { name: 'sentence', ...ids(sentence, edition) }, piece);
+  });
+  return element('p', {}, words.join(''));
 }
 
 const SHORT = { part: 'part', chapter: 'chp', section: 'sec' };

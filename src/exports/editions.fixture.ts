@@ -9,7 +9,7 @@ export const editions: Edition[] = [
     if (!edition) throw new Error(`The fixture "${document}" has faults.`);
     return edition;
   }),
-  ...compileLibrary('content').editions,
+  ...compileLibrary('content').library.editions,
 ];
 
 /** An edition with notes, a commentary and ties, small enough to be read whole. */

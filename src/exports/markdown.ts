@@ -1,13 +1,13 @@
-import type { Clause } from '../core/model/clause.ts';
 import type { Commentary } from '../core/model/commentary.ts';
 import type { Edition } from '../core/model/edition.ts';
+import type { Span } from '../core/text/code-points.ts';
 import { longDate } from '../core/text/long-date.ts';
+import { type ClauseNode, walkText } from '../render/walk.ts';
 import { type Appendix, appendicesOf, placeWords } from './appendices.ts';
 import { colophon } from './colophon.ts';
 import { type Format, utf8 } from './format.ts';
 import { explanation } from './noted-text.ts';
 import { type Note, notesOf, withNotes } from './notes.ts';
-import { paragraphsAfterHeading, partsOf } from './parts.ts';
 import { termFacts } from './term-facts.ts';
 
 /**
@@ -32,23 +32,20 @@ function text(edition: Edition, notes: readonly Note[]): string[] {
   return [
     `# ${literal(edition.title)}`,
     ...(edition.dateline ? [literal(edition.dateline)] : []),
-    ...partsOf(edition).flatMap(({ section, clauses }) => [
+    ...walkText(edition).flatMap(({ section, clauses }) => [
       ...(section ? [`## ${literal(section.heading)}`] : []),
-      ...clauses.flatMap((clause) => clauseBlocks(clause, notes)),
+      ...clauses.flatMap((node) => clauseBlocks(node, notes)),
     ]),
   ];
 }
 
-function clauseBlocks(clause: Clause, notes: readonly Note[]): string[] {
-  const words = (start: number, end: number): string =>
-    withNotes(clause, { start, end }, notes)
+function clauseBlocks(node: ClauseNode, notes: readonly Note[]): string[] {
+  const { clause, heading, paragraphs } = node;
+  const words = (span: Span): string =>
+    withNotes(clause, span, notes)
       .map((piece) => (typeof piece === 'string' ? literal(piece) : `[^${piece.number}]`))
       .join('');
-  const heading = words(clause.heading.start, clause.heading.end);
-  return [
-    ...(heading ? [`### ${heading}`] : []),
-    ...paragraphsAfterHeading(clause).map(({ start, end }) => words(start, end)),
-  ];
+  return [...(heading ? [`### ${words(heading)}`] : []), ...paragraphs.map(words)];
 }
 
 function added(edition: Edition): string[] {

@@ -1,4 +1,5 @@
 import type { Edition } from '../core/model/edition.ts';
+import { type Library, leadEdition } from '../core/model/library.ts';
 import { sha256 } from '../core/text/sha256.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { bareText } from './bare-text.ts';
@@ -22,6 +23,12 @@ export const siteArchive: Form = {
   title: '整个网站（ZIP）',
   forWhom: '给想在单位内网或自己的服务器上架设一份的人：解开就是全部页面，内有中英文说明。',
 };
+
+/** Name of the archive: it is called after the document that the site opens on. */
+export function siteFile(library: Pick<Library, 'editions'>): string {
+  const lead = leadEdition(library);
+  return lead ? fileName(lead, siteArchive) : `empty${siteArchive.ending}`;
+}
 
 /** The whole edition in one HTML file, made of the built pages. */
 export const oneFileForm: Form = {

@@ -1,15 +1,16 @@
 import { unified } from '@astrojs/markdown-remark';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import { joinLines } from './join-lines.ts';
-import { remarkEdition } from './remark-edition.ts';
+import type { Library } from '../core/model/library.ts';
+import { markEdition } from './mark-edition.ts';
+import { oneReading } from './one-reading.ts';
 
 /**
- * The one Markdown setting of the project. Astro's default processor breaks `**…。**这` and rewrites
- * quotation marks, dashes and dots; here nothing is rewritten.
+ * The Markdown processor of the site: read by core's parser, marked from the Library. Astro's own
+ * settings would break `**…。**这`, link and strike words, and rewrite quotation marks and dots.
  */
-export function markdownProcessor(contentRoot: string) {
+export function markdownProcessor(contentRoot: string, getLibrary: () => Library) {
   return unified({
-    remarkPlugins: [remarkCjkFriendly, joinLines, [remarkEdition, contentRoot]],
+    remarkPlugins: [oneReading, [markEdition, { contentRoot, getLibrary }]],
+    gfm: false,
     smartypants: false,
   });
 }

@@ -1,19 +1,23 @@
 import type { Clause } from '../core/model/clause.ts';
 import type { Commentary } from '../core/model/commentary.ts';
 import type { Edition } from '../core/model/edition.ts';
+import type { Library } from '../core/model/library.ts';
 import type { Term } from '../core/model/term.ts';
 import { codePointLength } from '../core/text/code-points.ts';
 import { clauseTitle } from '../core/views/clause-name.ts';
 import type { Anchor, SearchRecord } from './record.ts';
 
 /** Everything on the site that can be searched, in the order in which it stands. */
-export function searchRecords(editions: readonly Edition[]): SearchRecord[] {
+export function searchRecords({
+  editions,
+  glossary,
+}: Pick<Library, 'editions' | 'glossary'>): SearchRecord[] {
   return [
     ...editions.flatMap((edition) => [titleRecord(edition), ...textRecords(edition)]),
     ...editions.flatMap((edition) =>
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
     ),
-    ...(editions[0]?.terms ?? []).map(termRecord),
+    ...glossary.map(termRecord),
     ...editions.flatMap((edition) => [
       ...targetRecords(edition),
       ...progressRecords(edition),

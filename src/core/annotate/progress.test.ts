@@ -56,7 +56,7 @@ it.each([
   [
     'a day that is no date',
     ["date: '2024-06'", 'date: 2024年6月'],
-    'progress.yaml:2:9  wrong-type  “0.date”不对：日期知道多细写多细：2025、2025-09 或 2025-09-15',
+    'progress.yaml:2:9  wrong-type  progress 第 1 项的 date 不对：日期知道多细写多细：2025、2025-09 或 2025-09-15。',
   ],
   [
     'words that the text does not have',
@@ -74,7 +74,7 @@ it.each([
 
 it('reports a pledge of a class that is not there', () => {
   expect(faults('pledges.yaml', ['strength: 刚性', 'strength: 硬性'])).toEqual([
-    'pledges.yaml:18:15  wrong-type  “pledges.2.strength”不对：应为 classes 里的一级：刚性、推进',
+    'pledges.yaml:18:15  wrong-type  pledges 第 3 项的 strength 不对：应为 classes 里的一级：刚性、推进。',
   ]);
 });
 

@@ -8,6 +8,4 @@ export interface Block {
   /** NFC text on one line: line breaks inside a Chinese paragraph are layout, not text. */
   text: string;
   place: FilePlace;
-  /** Whether it is text and nothing else. */
-  bare: boolean;
 }

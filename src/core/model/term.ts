@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddress } from './web-address.ts';
 
 /** What an explanation rests on. */
 const termSourceSchema = z.strictObject({
@@ -8,7 +9,7 @@ const termSourceSchema = z.strictObject({
   number: z.string().optional(),
   date: z.string().optional(),
   article: z.string().optional(),
-  url: z.url().optional(),
+  url: webAddress.optional(),
 });
 
 export type TermSource = z.infer<typeof termSourceSchema>;

@@ -1,5 +1,5 @@
 import { emptyClause } from '../check/rules/empty-clause.ts';
-import { markupInText } from '../check/rules/markup-in-text.ts';
+import { checkMarkup } from '../check/rules/markup-in-text.ts';
 import { missingTitle } from '../check/rules/missing-title.ts';
 import { checkNumbering } from '../check/rules/numbering.ts';
 import type { Diagnostics, FilePlace } from '../diagnostic.ts';
@@ -25,8 +25,7 @@ const DATELINE = /^[（(][^）)]*\d{4}年[^）)]*[）)]$/;
  * section; `p` for the preamble; a section's own paragraphs have the section's id.
  */
 export function parseText(blocks: readonly Block[], diagnostics: Diagnostics): TextTree | null {
-  for (const { bare, text, place } of blocks)
-    if (!bare) diagnostics.add(markupInText, place, { text });
+  checkMarkup(blocks, diagnostics);
   const [first, ...rest] = blocks;
   if (first?.kind !== 'heading' || first.depth !== 1) {
     const place = first?.place ?? { file: 'text.mdx', line: 1, column: 1 };

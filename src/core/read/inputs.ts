@@ -1,6 +1,10 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
 import { missingFile } from '../check/rules/missing-file.ts';
+import { unsafeLink } from '../check/rules/unsafe-link.ts';
+import { checkProse } from '../check/rules/unsupported-markup.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import { audiencesSchema } from '../model/audience.ts';
 import type { Block } from '../model/block.ts';
@@ -15,7 +19,9 @@ import { reportSchema } from '../model/report.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
-import { markdownBlocks } from '../parse/markdown-blocks.ts';
+import { isSafeLink } from '../model/web-address.ts';
+import { blocksOf } from '../parse/blocks.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
 import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { parseIdsLock } from './ids-lock.ts';
@@ -117,7 +123,7 @@ function readBody(sources: Sources, file: string, diagnostics: Diagnostics): Blo
     return null;
   }
   const text = decode(sources, file, diagnostics);
-  return text === null ? null : markdownBlocks(text, file, 1, diagnostics);
+  return text === null ? null : wordsOf(parseMarkdown(text, 'official'), file, 1);
 }
 
 /** All `.mdx` files directly in a folder, by name. */
@@ -143,7 +149,17 @@ function readMdx<Schema extends z.ZodType>(
   if (text === null) return null;
   const { yaml, body, bodyLine } = splitFrontmatter(text);
   const meta = parseYaml(yaml, schema, file, diagnostics, 2);
-  const blocks = markdownBlocks(body, file, bodyLine, diagnostics);
+  checkProse(body, file, bodyLine, diagnostics);
+  const tree = parseMarkdown(body, 'prose');
+  visit(tree, 'link', ({ url, position }) => {
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    if (!isSafeLink(url))
+      diagnostics.add(unsafeLink, { file, line: line + bodyLine - 1, column }, { url });
+  });
   const id = file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
-  return meta && blocks ? { id, meta, blocks } : null;
+  return meta && { id, meta, blocks: wordsOf(tree, file, bodyLine) };
+}
+
+function wordsOf(tree: Root, file: string, firstLine: number): Block[] {
+  return blocksOf(tree, file, firstLine).map(({ block }) => block);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** The files of one document and of the glossary, untouched: path → bytes. */
@@ -28,7 +28,6 @@ export function listDocuments(contentRoot: string): string[] {
 /**
  * Reads the folder of a document and the glossary beside it. The only place in core that touches
  * the file system.
- * @throws when the folder does not exist
  */
 export function readSources(contentRoot: string, document: string): Sources {
   const folder = projectPath(join(contentRoot, document));
@@ -40,7 +39,9 @@ export function readSources(contentRoot: string, document: string): Sources {
   return { document, folder, glossary, files };
 }
 
+/** Files of a folder; a library without a glossary is one without terms. */
 function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))

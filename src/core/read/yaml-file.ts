@@ -1,4 +1,4 @@
-import { type ErrorCode, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { brokenYaml } from '../check/rules/broken-yaml.ts';
 import { unknownKey } from '../check/rules/unknown-key.ts';
@@ -51,10 +51,45 @@ export function parseYaml<Schema extends z.ZodType>(
     }
     return placeAt(0);
   };
-  const parsed = schema.safeParse(document.toJS());
+  const value = plainValue(document);
+  if (value === TOO_MANY_ALIASES) {
+    diagnostics.add(brokenYaml, placeAt(0), { reason: '引用（*名字）展开得太多' });
+    return null;
+  }
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, locate };
-  for (const issue of flatten(parsed.error.issues)) reportIssue(issue, schema, locate, diagnostics);
+  const issues = flatten(parsed.error.issues);
+  const misspelt = issues.flatMap((issue) => misspeltKeys(issue, schema));
+  for (const { path, key, nearest } of misspelt) {
+    diagnostics.add(unknownKey, locate([...path, key]), { key, nearest });
+  }
+  for (const issue of issues) {
+    const path = pathOf(issue);
+    // A key that is missing because it is misspelt was told of already.
+    const told = misspelt.some(({ path: parent, nearest }) =>
+      isSamePath([...parent, nearest], path),
+    );
+    if (issue.code === 'unrecognized_keys' || told) continue;
+    const missing = path.length > 0 && !document.hasIn(path);
+    diagnostics.add(wrongType, locate(path), {
+      ...nameOf(path, file),
+      problem: missing ? null : '不对',
+      expected: expectation(issue),
+    });
+  }
   return null;
+}
+
+const TOO_MANY_ALIASES = Symbol('too many aliases');
+
+/** The value of a document; aliases of aliases, which may grow without bound, are given up. */
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return TOO_MANY_ALIASES;
+    throw error;
+  }
 }
 
 function lineAt(text: string, offset: number): string {
@@ -82,33 +117,39 @@ function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   });
 }
 
-function reportIssue(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  locate: (path: YamlPath) => FilePlace,
-  diagnostics: Diagnostics,
-): void {
-  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }), path);
-    for (const key of issue.keys) {
-      diagnostics.add(unknownKey, locate([...path, key]), { key, nearest: nearestOf(key, known) });
-    }
-    return;
-  }
-  diagnostics.add(wrongType, locate(path), {
-    key: path.join('.') || '（整个文件）',
-    problem: describe(issue),
-  });
+/** A key that the schema does not know, and the one that was probably meant. */
+function misspeltKeys(issue: z.core.$ZodIssue, schema: z.ZodType) {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = pathOf(issue);
+  const known = keysAt(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }), path);
+  return issue.keys.map((key) => ({ path, key, nearest: nearestOf(key, known) }));
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    const missing = issue.message.endsWith('undefined');
-    return missing
-      ? `缺少这一项，应为${typeName(issue.expected)}`
-      : `应为${typeName(issue.expected)}`;
+function pathOf({ path }: z.core.$ZodIssue): (string | number)[] {
+  return path.map((key) => (typeof key === 'number' ? key : String(key)));
+}
+
+function isSamePath(a: readonly (string | number | null)[], b: YamlPath): boolean {
+  return a.length === b.length && a.every((key, at) => key === b[at]);
+}
+
+/**
+ * A path in the authors' words: `[0, 'mentions', 0, 'basis']` of `audiences.yaml` is basis of
+ * `audiences 第 1 项的 mentions 第 1 项`.
+ */
+function nameOf(path: YamlPath, file: string): { owner: string; key: string } {
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const steps: string[] = [];
+  for (const [at, key] of path.entries()) {
+    if (typeof key === 'string') steps.push(key);
+    else if (at === 0) steps.push(`${stem} 第 ${key + 1} 项`);
+    else steps.push(`${steps.pop()} 第 ${key + 1} 项`);
   }
+  return { key: steps.pop() ?? '整个文件', owner: steps.join('的 ') };
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `应为${typeName(issue.expected)}`;
   if (issue.code === 'invalid_value') return `应为以下之一：${issue.values.join('、')}`;
   if (issue.code === 'too_small') return '不能为空';
   return issue.message;

@@ -1,12 +1,12 @@
 import type { Commentary } from '../../core/model/commentary.ts';
 import type { Edition } from '../../core/model/edition.ts';
+import { type PartNode, walkText } from '../../render/walk.ts';
 import { type Note, notesOf } from '../notes.ts';
-import { type Part, partsOf } from '../parts.ts';
 
 /** What the chapters of a book need to know of each other. */
 export interface Book {
   edition: Edition;
-  parts: Part[];
+  parts: PartNode[];
   notes: Note[];
 }
 
@@ -22,11 +22,11 @@ export interface Chapter {
 export const GLOSSARY = 'glossary.xhtml';
 
 export function bookOf(edition: Edition): Book {
-  return { edition, parts: partsOf(edition), notes: notesOf(edition) };
+  return { edition, parts: walkText(edition), notes: notesOf(edition) };
 }
 
-export function partFile({ section, clauses }: Part): string {
-  return `text-${section?.id ?? clauses[0]!.id}.xhtml`;
+export function partFile({ section, clauses }: PartNode): string {
+  return `text-${section?.id ?? clauses[0]!.clause.id}.xhtml`;
 }
 
 export function commentaryFile({ id }: Pick<Commentary, 'id'>): string {
@@ -35,7 +35,7 @@ export function commentaryFile({ id }: Pick<Commentary, 'id'>): string {
 
 /** Where a clause or sentence of the text stands in the book. */
 export function textHref({ parts }: Book, clause: string, anchor: string): string {
-  const part = parts.find(({ clauses }) => clauses.some(({ id }) => id === clause));
+  const part = parts.find(({ clauses }) => clauses.some((node) => node.clause.id === clause));
   if (!part) throw new Error(`There is no clause "${clause}".`);
   return `${partFile(part)}#${anchor}`;
 }

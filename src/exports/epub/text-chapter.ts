@@ -1,33 +1,35 @@
 import type { Clause } from '../../core/model/clause.ts';
 import type { Mark } from '../../core/model/mark.ts';
-import { sliceCodePoints } from '../../core/text/code-points.ts';
+import { type Span, sliceCodePoints } from '../../core/text/code-points.ts';
 import { clauseName, clauseTitle } from '../../core/views/clause-name.ts';
 import { marksInClause } from '../../core/views/marks.ts';
 import { nestMarks } from '../../core/views/nest-marks.ts';
 import { notesOfClause } from '../../core/views/notes-of-clause.ts';
+import type { ClauseNode, PartNode } from '../../render/walk.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { Note } from '../notes.ts';
-import { type Part, paragraphsAfterHeading } from '../parts.ts';
 import { type Book, type Chapter, commentaryFile, GLOSSARY, partFile } from './book.ts';
 import { linked, xhtml } from './xhtml.ts';
 
 /** A section of the official text, with its notes at the end of the file. */
-export function textChapter(book: Book, part: Part): Chapter {
+export function textChapter(book: Book, part: PartNode): Chapter {
   const { section, clauses } = part;
   const file = partFile(part);
-  const title = section?.heading ?? clauseName(clauses[0]!);
-  const notes = book.notes.filter(({ clause }) => clauses.some(({ id }) => id === clause));
+  const title = section?.heading ?? clauseName(clauses[0]!.clause);
+  const notes = book.notes.filter(({ clause }) =>
+    clauses.some((node) => node.clause.id === clause),
+  );
   const heading = section
     ? `<h1 class="official" id="${section.id}">${escapeXml(section.heading)}</h1>`
     : `<h1 class="ours">${escapeXml(title)}</h1>`;
   const body = [
     heading,
-    ...clauses.map((clause) => clauseMarkup(book, clause, section?.id ?? null)),
+    ...clauses.map((node) => clauseMarkup(book, node, section?.id ?? null)),
     footnotes(notes),
   ];
   const entries = clauses
-    .filter(({ kind }) => kind === 'clause')
-    .map((clause) => ({ title: clauseTitle(clause), href: `${file}#${clause.id}` }));
+    .filter(({ clause }) => clause.kind === 'clause')
+    .map(({ clause }) => ({ title: clauseTitle(clause), href: `${file}#${clause.id}` }));
   return {
     file,
     title,
@@ -36,31 +38,27 @@ export function textChapter(book: Book, part: Part): Chapter {
   };
 }
 
-function clauseMarkup(book: Book, clause: Clause, section: string | null): string {
+function clauseMarkup(book: Book, node: ClauseNode, section: string | null): string {
+  const { clause, heading, paragraphs } = node;
   const notes = new Map(
     book.notes.filter((note) => note.clause === clause.id).map((note) => [note.term.id, note]),
   );
   const marks = marksInClause(book.edition, clause.id).filter(({ layer }) => layer === 'term');
   const attributes = noteReference(notes);
-  const words = (start: number, end: number): string =>
+  const words = ({ start, end }: Span): string =>
     linked(nestMarks(sliceCodePoints(clause.text, start, end), marks, start), attributes);
-  const heading = words(clause.heading.start, clause.heading.end);
-  const paragraphs = paragraphsAfterHeading(clause).map((paragraph) => {
-    let at = paragraph.start;
-    let markup = '';
-    for (const { id, start, end } of clause.sentences) {
-      if (start < paragraph.start || end > paragraph.end) continue;
-      markup += `${words(at, start)}<span id="${id}">${words(start, end)}</span>`;
-      at = end;
-    }
-    return `<p>${markup}${words(at, paragraph.end)}</p>`;
+  const written = paragraphs.map(({ pieces }) => {
+    const inside = pieces.map(({ sentence, ...span }) =>
+      sentence ? `<span id="${sentence}">${words(span)}</span>` : words(span),
+    );
+    return `<p>${inside.join('')}</p>`;
   });
   // A section's own text has the section's id, which its heading already bears.
   const id = clause.id === section ? '' : ` id="${clause.id}"`;
   return [
     `<section class="clause official"${id}>`,
-    ...(heading ? [`<h2>${heading}</h2>`] : []),
-    ...paragraphs,
+    ...(heading ? [`<h2>${words(heading)}</h2>`] : []),
+    ...written,
     '</section>',
     ...margin(book, clause),
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEditions } from '../../astro/editions.ts';
+import { getEditions } from '../../astro/library.ts';
 import { downloadsOf, sumLine } from '../../exports/register.ts';
 
 /** The sums of all files that are written from the editions, as `sha256sum -c` reads them. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEditions } from '../../astro/editions.ts';
+import { getEditions } from '../../astro/library.ts';
 import { type Download, downloadsOf } from '../../exports/register.ts';
 
 export async function getStaticPaths() {

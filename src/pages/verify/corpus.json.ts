@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEditions } from '../../astro/editions.ts';
+import { getEditions } from '../../astro/library.ts';
 import { corpusFile } from '../../core/verify/corpus-file.ts';
 
 /** The words that the page 引文核验 compares with, fetched once and then there without a network. */

@@ -10,7 +10,6 @@ export const unknownKey: Rule<{ key: string; nearest: string | null }> = {
       fault: '键名拼错',
       edits: [{ file: 'annotations/audiences.yaml', find: 'basis: 明示', replace: 'bases: 明示' }],
       prints: [
-        'opinion/annotations/audiences.yaml:4:7  wrong-type  “0.mentions.0.basis”不对：应为以下之一：明示、推断',
         'opinion/annotations/audiences.yaml:6:14  unknown-key  不认识的键“bases”，最接近的是“basis”。',
       ],
     },

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { address } from '../../../astro/address.ts';
-import { getEditions } from '../../../astro/editions.ts';
+import { getEditions } from '../../../astro/library.ts';
 import { cardFile, SITE_NAME } from '../../../cards/card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../../cards/draw-card.ts';
 import { embedOf } from '../../../components/share/embed.ts';

@@ -1,5 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Edition } from '../core/model/edition.ts';
+import type { Library } from '../core/model/library.ts';
+
+/** All that the site publishes. */
+export async function getLibrary(): Promise<Library> {
+  const shared = await getEntry('library', 'shared');
+  if (!shared) throw new Error('There is no library.');
+  return { ...shared.data.shared, editions: await getEditions() };
+}
 
 /** All editions of the site, by id. */
 export async function getEditions(): Promise<Edition[]> {

@@ -1,0 +1,24 @@
+import type { Edition } from './edition.ts';
+import type { Term } from './term.ts';
+
+/** The end of the road: every document with what they share. Plain JSON, made once per build. */
+export interface Library {
+  /** In the order of their ids. */
+  editions: Edition[];
+  /** Every glossary entry, in the order in which the documents first mention them, then the rest. */
+  glossary: Term[];
+  release: Release;
+}
+
+/** What is published together: the newest of its editions gives it version and date. */
+export interface Release {
+  version: string;
+  date: string;
+  /** The month up to which progress was checked: 2026-11. */
+  checked: string;
+}
+
+/** The document that a page shows where it has room for one; undefined in an empty library. */
+export function leadEdition({ editions }: Pick<Library, 'editions'>): Edition | undefined {
+  return editions[0];
+}
