@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     // A busy machine is no failure.
     testTimeout: 60_000,
-    include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'content/*.test.ts'],
   },
 });

@@ -1,18 +1,16 @@
+import { freePorts } from './free-ports.ts';
+
+// The processes that run the tests inherit what the first one has found.
+process.env.E2E_PORTS ??= freePorts(3).join();
+const [real = 0, policy = 0, fixtures = 0] = process.env.E2E_PORTS.split(',').map(Number);
+
 /** The sites that the browser tests read: where each is built, and where it is served. */
 export const SITES = {
-  real: { dir: 'dist', port: 4401, base: '/', content: 'content', url: 'http://localhost:4401/' },
-  policy: {
-    dir: '.cache/policy',
-    port: 4402,
-    base: '/policy/',
-    content: 'content',
-    url: 'http://localhost:4402/policy/',
-  },
-  fixtures: {
-    dir: '.cache/fixtures',
-    port: 4403,
-    base: '/',
-    content: 'src/core/fixtures',
-    url: 'http://localhost:4403/',
-  },
-} as const;
+  real: site('dist', 'content', '/', real),
+  policy: site('.cache/policy', 'content', '/policy/', policy),
+  fixtures: site('.cache/fixtures', 'src/core/fixtures', '/', fixtures),
+};
+
+function site(dir: string, content: string, base: string, port: number) {
+  return { dir, content, base, port, url: `http://localhost:${port}${base}` };
+}

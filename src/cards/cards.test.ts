@@ -7,7 +7,7 @@ import { openSongFont, type SongFont } from './song-font.ts';
 let cards: Card[];
 let font: SongFont;
 beforeAll(async () => {
-  cards = ['content', 'src/core/fixtures'].flatMap((root) => cardsOf(compileLibrary(root).library));
+  cards = cardsOf(compileLibrary('src/core/fixtures').library);
   font = await openSongFont(`${cards.map(wordsOnCard).join('')}𬭳`);
 });
 
@@ -21,7 +21,7 @@ it('makes a card for every document, clause and term', () => {
 });
 
 it('has a glyph for every character of every card, and says which it has not', () => {
-  expect(cards.length).toBeGreaterThan(80);
+  expect(cards.length).toBeGreaterThan(10);
   expect(font.missing).toEqual(['𬭳']);
   expect(font.outline('𬭳', 400)).toBe(font.outline('〓', 400));
 });
@@ -62,8 +62,8 @@ it('sets official words in ink and ours in vermilion', () => {
     [
       ...drawCard(cards.find((card) => card.page === page)!, font).matchAll(/<g fill="(#\w+)"/g),
     ].map(([, colour]) => colour);
-  expect(colourOf('minsheng-2025/c6')).toContain('#1b1916');
-  expect(colourOf('glossary/tuo-wei')).not.toContain('#1b1916');
+  expect(colourOf('opinion/c2')).toContain('#1b1916');
+  expect(colourOf('glossary/yi-gong-dai-zhen')).not.toContain('#1b1916');
 });
 
 type Box = [number, number, number, number];

@@ -3,43 +3,43 @@ import { compile, compileSources } from '../compile.ts';
 import { printDiagnostic } from '../diagnostic.ts';
 import { readSources } from '../read/sources.ts';
 
-const opinion = compile('content', 'minsheng-2025').edition!;
-
-it('ties every progress that the glossary tells to the text, in the words of the glossary', () => {
-  const told = opinion.terms.filter(({ progress }) => progress);
-  expect(told).toHaveLength(18);
-  expect(new Map(opinion.progress.map(({ term, fact }) => [term, fact]))).toEqual(
-    new Map(told.map(({ id, progress }) => [id, progress])),
-  );
-});
-
-it('dates a fact by a date that the entry itself gives', () => {
-  for (const { term: id, date } of opinion.progress) {
-    const { progress, sources } = opinion.terms.find((term) => term.id === id)!;
-    const given = [progress, ...sources.flatMap(({ title, date }) => [title, date ?? ''])].join();
-    const [year, month, day] = date.split('-').map(Number);
-    const long = `${year}${month ? `年${month}月` : ''}${day ? `${day}日` : ''}`;
-    expect(given.includes(date) || given.includes(long), `${id} ${date}`).toBe(true);
-  }
-});
-
-it('goes from the earliest to the latest', () => {
-  const dates = opinion.progress.map(({ date }) => date);
-  expect(dates).toEqual(dates.toSorted());
-});
-
-it('marks what is not verified: what the fact rests on, or an entry that is in doubt itself', () => {
-  const doubtful = opinion.progress.filter(({ notVerified }) => notVerified);
-  expect(doubtful.map(({ term, notVerified }) => [term, notVerified])).toEqual([
-    ['wei-zhuan-ye', '发文字号来自转述，官方原页未见到'],
-    ['hun-yin-deng-ji-quan-guo-tong-ban', '条文原文只见到前四条的繁体转载'],
-    ['yi-lao-zhu-lao', '“以老助老”一句未见可靠出处；没有正式定义。'],
-    ['yi-liao-wei-sheng-qiang-ji-gong-cheng', '批复文号与印发单位未见到故不写'],
-    ['chang-qi-zu-lin-zhu-fang', '令号与“长期租赁”条款原文未见到'],
-    ['hpv-yi-miao', '通知的正式全称与文号未见到故不写'],
+it('joins what an entry tells to the words of the text, with the source that carries it', () => {
+  const { progress, terms } = compile('src/core/fixtures', 'opinion').edition!;
+  const entry = terms.find(({ id }) => id === 'yi-gong-dai-zhen')!;
+  expect(progress).toEqual([
+    {
+      term: entry.id,
+      fact: entry.progress,
+      date: '2024-06',
+      dateOf: '通知发布',
+      relation: '后续',
+      evidence: expect.objectContaining({ anchor: 'c2-2', quote: '加大以工代赈实施力度' }),
+      source: entry.sources[0],
+      notVerified: null,
+    },
   ]);
-  const unsure = opinion.terms.filter((term) => term.progress && term.confidence !== 'verified');
-  for (const { id } of unsure) expect(doubtful.map(({ term }) => term)).toContain(id);
+});
+
+it('goes from the earliest to the latest, and casts the doubt of an entry on its fact', () => {
+  const sources = readSources('src/core/fixtures', 'opinion');
+  const files = new Map(sources.files);
+  const change = (file: string, edit: (text: string) => string): void => {
+    files.set(file, new TextEncoder().encode(edit(new TextDecoder().decode(files.get(file)))));
+  };
+  change('src/core/fixtures/glossary/hu-ji-xian-zhi.mdx', (text) =>
+    text.replace('---\n\n', 'progress: 2023年已取消。\n---\n\n'),
+  );
+  change(
+    `${sources.folder}/annotations/progress.yaml`,
+    (text) =>
+      `${text.trimEnd()}\n- term: hu-ji-xian-zhi\n  date: '2023'\n  dateOf: 报道\n  relation: 后续\n  clause: c1\n  quote: 全面取消限制\n`,
+  );
+  const { edition, diagnostics } = compileSources({ ...sources, files });
+  expect(diagnostics).toEqual([]);
+  expect(edition!.progress.map(({ term, notVerified }) => [term, notVerified])).toEqual([
+    ['hu-ji-xian-zhi', '示例。'],
+    ['yi-gong-dai-zhen', null],
+  ]);
 });
 
 it.each([

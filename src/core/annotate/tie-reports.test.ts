@@ -34,14 +34,3 @@ it('lists the reports of a clause, those only near the subject last, each with i
   ]);
   expect(reportsOfClause(reports, 'c1')).toEqual([]);
 });
-
-it('holds for the Opinion: every report is tied, and its source is one of the document', () => {
-  const edition = compile('content', 'minsheng-2025').edition!;
-  const sources = edition.document.sources.map(({ id }) => id);
-  expect(edition.reports.length).toBeGreaterThan(0);
-  for (const { source, ties, account } of edition.reports) {
-    expect(sources).toContain(source);
-    expect(account.join('')).not.toBe('');
-    expect(ties.length).toBeGreaterThan(0);
-  }
-});

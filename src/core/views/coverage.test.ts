@@ -70,23 +70,3 @@ it('keeps exactly the sentences that a summary was put together from', () => {
     }),
   );
 });
-
-it('agrees on the Opinion with a plain search for sentences and phrases in the summary', () => {
-  const { edition } = compile('content', 'minsheng-2025');
-  const summary = edition!.commentary.find(({ kind }) => kind === 'summary')!;
-  const { shortTitle } = edition!.document;
-  const said = summary.blocks.map(({ text }) => text.replaceAll(shortTitle, '')).join('\n');
-  const { clauses } = coverageOf(edition!, summary);
-  for (const { clause, sentences } of clauses) {
-    for (const [at, { kept, characters, keptCharacters }] of sentences.entries()) {
-      const { start, end } = clause.sentences[at]!;
-      const words = sliceCodePoints(clause.text, start, end);
-      const phrases = words.split(/[^\p{L}\p{N}%]+/u).filter((phrase) => phrase.length >= 6);
-      const found = phrases.filter((phrase) => said.includes(phrase));
-      expect(kept === 'whole', words).toBe(said.includes(words.slice(0, -1)));
-      expect(kept === 'none', words).toBe(found.length === 0);
-      expect(keptCharacters).toBeLessThanOrEqual(characters);
-      expect(keptCharacters).toBeGreaterThanOrEqual(found.join('').length);
-    }
-  }
-});
