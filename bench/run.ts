@@ -1,8 +1,10 @@
 /**
- * `npm run bench` measures everything; `npm run bench -- page search` only what is named. Prints
- * tables and writes `bench/results/<name>.json`.
+ * `npm run bench` measures everything but `mutations`, which takes an hour; `npm run bench -- page
+ * search` only what is named. `--corpus DIR` names a folder of documents for those that read one,
+ * `--only WORD` part of the code for `mutations`. Prints tables and writes `bench/results/<name>.json`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { compileLibrary } from '../src/core/compile-library.ts';
 import { contentRoot } from '../src/core/read/content-root.ts';
 import { searchRecords } from '../src/search/records.ts';
@@ -10,10 +12,16 @@ import { benchBuild } from './build.ts';
 import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
 import { benchLinks } from './links.ts';
+import { benchMutations } from './mutations.ts';
 import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
 import { benchVerify, verifyTable } from './verify.ts';
+
+const { positionals: names, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string' }, only: { type: 'string' } },
+});
 
 /** Each gives plain figures: rows of a table, or one. */
 const BENCHES: Record<string, () => Promise<object>> = {
@@ -25,9 +33,12 @@ const BENCHES: Record<string, () => Promise<object>> = {
   offline: benchOffline,
   links: async () => (await benchLinks()).ways,
   cards: () => benchCards(compileLibrary(contentRoot).library),
+  mutations: async () => benchMutations(MUTANTS, options.only),
 };
 
-const names = process.argv.slice(2);
+/** How many mutants are drawn from each folder. */
+const MUTANTS = 40;
+
 const unknown = names.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   console.error(
@@ -37,7 +48,7 @@ if (unknown.length > 0) {
 }
 mkdirSync('bench/results', { recursive: true });
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  if (names.length > 0 ? !names.includes(name) : name === 'mutations') continue;
   console.log(`\n# ${name}`);
   const figures = await bench();
   console.table(figures);
