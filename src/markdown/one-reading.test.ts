@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import type { Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -87,7 +87,7 @@ it('gives the same words of a commentary to page, search, 核验, e-book and des
       const read = edition.commentary[0]!.blocks.map((block) => block.text);
       const page = blocksOf(rendered(library, file, `\n${text}`), file);
       expect(page.map(({ node }) => plainText(node))).toEqual(read);
-      expect(page.map(({ node }) => node.data?.hProperties?.id)).toEqual(
+      expect(page.map(({ node }) => idOf(node))).toEqual(
         edition.commentary[0]!.blocks.map(({ id }) => id),
       );
       const found = searchRecords(library).filter(({ kind }) => kind === 'commentary');
@@ -142,4 +142,9 @@ function escaped(words: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** The id that the plugin has given to an element of the page. */
+function idOf({ data }: Node): unknown {
+  return (data as { hProperties?: { id: string } } | undefined)?.hProperties?.id;
 }

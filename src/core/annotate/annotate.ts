@@ -59,6 +59,7 @@ export function annotate(
     pledgeClasses: inputs.pledges.value.classes,
     pledges: findPledges(inputs, clauses, diagnostics),
     progress: findProgress(inputs, clauses, terms, diagnostics),
+    releases: inputs.releases.value,
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),

@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import type { Pledge, PledgeClass } from './pledge.ts';
 import type { Progress } from './progress.ts';
 import type { Choice, Doubt } from './reading.ts';
+import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
 import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
@@ -55,4 +56,6 @@ export interface Edition {
   /** Earliest first. */
   progress: Progress[];
   retired: RetiredAnchor[];
+  /** What was published, newest first; empty before the first release. */
+  releases: ReleaseNote[];
 }

@@ -15,6 +15,7 @@ import type { LockedAnchor } from '../model/locked-anchor.ts';
 import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
 import { readingsSchema } from '../model/reading.ts';
+import { releasesSchema } from '../model/release.ts';
 import { reportSchema } from '../model/report.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
@@ -52,6 +53,7 @@ export interface Inputs {
   targets: YamlFile<z.infer<typeof targetsSchema>>;
   pledges: YamlFile<z.infer<typeof pledgesSchema>>;
   progress: YamlFile<z.infer<typeof progressSchema>>;
+  releases: YamlFile<z.infer<typeof releasesSchema>>;
   locked: LockedAnchor[];
 }
 
@@ -84,6 +86,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
   const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
+  const releases = yaml('releases.yaml', releasesSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
   checkDuplicateIds(idsOf(audiences, 'id'), diagnostics);
@@ -105,6 +108,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     targets: targets ?? none,
     pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
     progress: progress ?? none,
+    releases: releases ?? none,
     locked,
   };
 }
