@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
@@ -39,3 +39,17 @@ test('npm run inspect prints the value at an arrow of the road', () => {
   expect(clauses).toHaveLength(1);
   expect(clauses[0].title).toBe('推进优质医疗卫生资源共享');
 });
+
+for (const [wrong, args] of [
+  ['文件', ['nosuch']],
+  ['阶段', ['minsheng-2025', '--stage', 'prase']],
+  ['条', ['minsheng-2025', '--clause', 'c99']],
+] as const) {
+  test(`npm run inspect answers a wrong ${wrong} with what there is`, () => {
+    const { status, stderr } = spawnSync('node', ['src/cli/inspect.ts', ...args], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`这个${wrong}。有的是：(minsheng-2025|read、parse|p、c1)`));
+  });
+}
