@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { accountWitness, isBalanced } from '../src/core/collate/account.ts';
-import { apparatus } from '../src/core/collate/apparatus.ts';
-import type { BaseBlock } from '../src/core/collate/base.ts';
+import { collateAll } from '../src/core/collate/collate-all.ts';
+import type { BaseBlock } from '../src/core/model/variant.ts';
 import type { Witness } from '../src/core/collate/collate.ts';
 
 const LENGTH = 100_000;
@@ -66,7 +66,7 @@ export async function benchCollate(): Promise<Record<string, number | string>> {
   const base = longText();
   const witnesses = [2, 3, 4].map((seed) => spoil(base, seed));
   const start = performance.now();
-  const { collations, places } = apparatus(base, witnesses);
+  const { collations, places } = collateAll(base, witnesses);
   const seconds = (performance.now() - start) / 1000;
   const balanced = witnesses.every((witness, i) =>
     isBalanced(accountWitness(witness, collations[i]!)),

@@ -1,8 +1,8 @@
 /** The newspapers pasted whole: does every variant that the collation knows come out as altered? */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { apparatus } from '../src/core/collate/apparatus.ts';
-import type { VariantClass } from '../src/core/collate/variant-class.ts';
+import { collateAll } from '../src/core/collate/collate-all.ts';
+import type { VariantClass } from '../src/core/model/variant-class.ts';
 import type { Edition } from '../src/core/model/edition.ts';
 import type { Span } from '../src/core/text/code-points.ts';
 import { corpusOfEdition } from '../src/core/verify/corpus-of-edition.ts';
@@ -46,7 +46,7 @@ export function witnessFigures(
   const closing = edition.document.published?.dateline;
   const base = closing ? [...text, { id: 'closing', text: closing }] : text;
   const carriers = entries.filter(({ kind }) => kind === 'witness');
-  const { collations } = apparatus(
+  const { collations } = collateAll(
     base,
     carriers.map(({ id, file }) => ({ id, text: read(file) })),
   );

@@ -158,8 +158,9 @@ function tie(
     document.value.principles.find(
       ({ id, commentary }) => commentary === piece && id === block.under,
     )?.id ?? null;
+  const names = [document.value.title, document.value.shortTitle];
   const verbatim = commentary.flatMap((piece) =>
-    tieCommentary(piece, clauses, (block) => principleOf(piece.id, block)),
+    tieCommentary(piece, clauses, (block) => principleOf(piece.id, block), names),
   );
   const editorial = ties.value.flatMap((entry, at): Tie[] => {
     const evidence = resolveQuotation(entry, clauses, (key) => ties.locate([at, key]), diagnostics);

@@ -1,4 +1,4 @@
-import type { BaseBlock } from '../collate/base.ts';
+import type { BaseBlock } from '../model/variant.ts';
 import type { Document } from '../model/document.ts';
 import type { TextTree } from '../model/text-tree.ts';
 

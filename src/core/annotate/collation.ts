@@ -1,8 +1,8 @@
-import { apparatus } from '../collate/apparatus.ts';
-import type { BaseBlock } from '../collate/base.ts';
-import { findQuotations } from '../collate/quotations.ts';
+import { collateAll } from '../collate/collate-all.ts';
+import { findCorroborations } from '../collate/corroborations.ts';
 import type { Apparatus } from '../model/apparatus.ts';
 import type { Commentary } from '../model/commentary.ts';
+import type { BaseBlock } from '../model/variant.ts';
 import type { WitnessInput } from '../read/witnesses.ts';
 
 /**
@@ -16,7 +16,7 @@ export function collation(
 ): Apparatus | null {
   const primary = inputs.filter(({ kind }) => kind === 'witness');
   if (primary.length === 0) return null;
-  const { collations, places, blocks: attestations } = apparatus(blocks, primary);
+  const { collations, places, attestations } = collateAll(blocks, primary);
   const paragraphs = commentary.flatMap((piece) =>
     piece.blocks.map(({ id, text }) => ({ id: `${piece.id}#${id}`, text })),
   );
@@ -28,7 +28,7 @@ export function collation(
       .map(({ text: _, ...description }) => description),
     places,
     attestations,
-    quotations: findQuotations(blocks.map(withoutNumber), paragraphs),
+    quotations: findCorroborations(blocks.map(withoutNumber), paragraphs),
   };
 }
 

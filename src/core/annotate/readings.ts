@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { noteWithoutVariant } from '../check/rules/note-without-variant.ts';
 import { printedBlock } from '../collate/printed.ts';
-import { tokenize } from '../collate/tokens.ts';
+import { tokenize } from '../compare/tokens.ts';
 import type { Diagnostics, FilePlace } from '../diagnostic.ts';
 import type { Apparatus } from '../model/apparatus.ts';
 import type { Clause } from '../model/clause.ts';

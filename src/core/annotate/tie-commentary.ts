@@ -1,51 +1,42 @@
-import { commonRuns, edgesOf, longestOnly } from '../compare/common-runs.ts';
+import { comparand, sharedWords, THRESHOLDS } from '../compare/shared-words.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary, CommentaryBlock } from '../model/commentary.ts';
 import type { Tie } from '../model/tie.ts';
+import { sliceCodePoints } from '../text/code-points.ts';
 import { anchorAt } from './resolve-quotation.ts';
 
-/** Shorter runs are commonplaces (基本公共服务 stands everywhere) and justify nothing. */
-const SHORTEST_RUN = 8;
-
 /**
- * The words that a commentary shares with a clause: maximal runs of the same characters, at least
- * eight of them, punctuation at either end left off, and at least one end at a punctuation mark of
- * the clause (a run out of the middle of two phrases says nothing). Of runs that overlap in the commentary only
- * the longest is kept, so that every word of it is tied to one clause.
+ * The words that a commentary shares with a clause (`compare/shared-words.ts`), so that every word
+ * of it is tied to one clause at most.
+ * @param names titles of the document, which are not its words
  */
 export function tieCommentary(
   commentary: Commentary,
   clauses: readonly Clause[],
   principleOf: (block: CommentaryBlock) => string | null,
+  names: readonly string[] = [],
 ): Tie[] {
-  const texts = clauses.map((clause) => ({ clause, text: Array.from(clause.text) }));
+  const texts = clauses.map(({ text }) => comparand(text));
   return commentary.blocks
     .filter(({ kind }) => kind === 'paragraph')
-    .flatMap((block) => {
-      const said = Array.from(block.text);
-      const runs = texts.flatMap(({ clause, text }) =>
-        commonRuns(said, text, SHORTEST_RUN)
-          .filter((run) => edgesOf(run, text) > 0)
-          .map((run) => ({ ...run, clause })),
-      );
-      return longestOnly(runs).map(({ clause, start, at, length }): Tie => {
-        const says = said.slice(start, start + length).join('');
+    .flatMap((block) =>
+      sharedWords(comparand(block.text, names), texts, THRESHOLDS.tie).map((shared): Tie => {
+        const clause = clauses[shared.text]!;
+        const { said, at } = shared;
         return {
           kind: 'verbatim',
           commentary: commentary.id,
           block: block.id,
-          start,
-          end: start + length,
-          says,
+          ...said,
+          says: sliceCodePoints(block.text, said.start, said.end),
           evidence: {
             clause: clause.id,
-            anchor: anchorAt(clause, at),
-            start: at,
-            end: at + length,
-            quote: says,
+            anchor: anchorAt(clause, at.start),
+            ...at,
+            quote: sliceCodePoints(clause.text, at.start, at.end),
           },
           principle: principleOf(block),
         };
-      });
-    });
+      }),
+    );
 }

@@ -1,8 +1,7 @@
+import { blankMask } from '../compare/tokens.ts';
+import type { BaseBlock, Collation, Variant } from '../model/variant.ts';
 import { codePointLength } from '../text/code-points.ts';
-import type { BaseBlock } from './base.ts';
-import type { Collation, Witness } from './collate.ts';
-import { blankMask } from './tokens.ts';
-import type { Variant } from './variant.ts';
+import type { Witness } from './collate.ts';
 
 /**
  * The books of one side of a collation, in code points. They balance when

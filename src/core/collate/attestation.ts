@@ -1,24 +1,9 @@
+import type { BlockAttestation, VariantPlace } from '../model/apparatus.ts';
+import type { BaseBlock, Collation } from '../model/variant.ts';
 import type { Span } from '../text/code-points.ts';
-import type { VariantPlace } from './apparatus.ts';
-import type { BaseBlock } from './base.ts';
-import type { Collation } from './collate.ts';
-import { blankMask } from './tokens.ts';
+import { blankMask } from '../compare/tokens.ts';
 
-/** Who attests a block, said positively. */
-export interface BlockAttestation {
-  block: string;
-  /** Witnesses that reach all of it. */
-  wholly: string[];
-  /** Witnesses that reach some of it. */
-  partly: string[];
-  /** Ids of the places at which a witness departs. */
-  places: string[];
-  /** Stretches that only one witness reaches. */
-  alone: { witness: string; span: Span }[];
-  /** Stretches that no witness reaches. */
-  unattested: Span[];
-}
-
+/** Who attests `block`, and what of it only one witness or none reaches. */
 export function attestBlock(
   block: BaseBlock,
   collations: readonly Collation[],

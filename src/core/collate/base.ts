@@ -1,18 +1,7 @@
-import { codePointLength, type Span } from '../text/code-points.ts';
+import { type Token, tokenize } from '../compare/tokens.ts';
+import type { BaseBlock, BlockSpan } from '../model/variant.ts';
+import { codePointLength } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
-import { type Token, tokenize } from './tokens.ts';
-
-/** A piece of the base text in reading order: the title, a section heading, a clause … */
-export interface BaseBlock {
-  id: string;
-  text: string;
-}
-
-/** A stretch of one block, in code points of its text. */
-export interface Place {
-  block: string;
-  span: Span;
-}
 
 /** The base as one run of tokens that remembers its blocks. */
 export interface BaseTokens {
@@ -38,14 +27,14 @@ export function tokenizeBase(blocks: readonly BaseBlock[], variants: Variants): 
 }
 
 /** The stretch that the tokens [`from`, `to`) of one block occupy; `from` < `to`. */
-export function placeOfTokens(base: BaseTokens, from: number, to: number): Place {
+export function spanOfTokens(base: BaseTokens, from: number, to: number): BlockSpan {
   const block = base.blockOf[from]!;
   const span = { start: base.tokens[from]!.at, end: base.tokens[to - 1]!.at + 1 };
   return { block: base.blocks[block]!.id, span };
 }
 
 /** The point before token `index` in block number `block`, directly after the token before it. */
-export function pointInBlock(base: BaseTokens, block: number, index: number): Place {
+export function pointInBlock(base: BaseTokens, block: number, index: number): BlockSpan {
   const { id, text } = base.blocks[block]!;
   const before = index > base.starts[block]! ? base.tokens[index - 1] : undefined;
   const after = index < base.starts[block + 1]! ? base.tokens[index] : undefined;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { traditionalVariants } from '../text/variants.ts';
 import { accountBase, accountWitness, isBalanced } from './account.ts';
-import { apparatus } from './apparatus.ts';
-import { type Collation, collate } from './collate.ts';
+import { collateAll } from './collate-all.ts';
+import type { Collation } from '../model/variant.ts';
+import { collate } from './collate.ts';
 
 const BASE = [
   { id: 'title', text: '关于进一步保障和改善民生 着力解决群众急难愁盼的意见' },
@@ -134,7 +135,7 @@ describe('the account', () => {
 });
 
 describe('the apparatus', () => {
-  const { places, blocks } = apparatus(BASE, [
+  const { places, attestations } = collateAll(BASE, [
     { id: 'A', text: [TITLE, C1, C2.replace('服务等', '服务'), END].join('\n') },
     { id: 'B', text: [C1, C2.replace('上门服务等', '入户服务等')].join('\n') },
     { id: 'C', text: C1 },
@@ -153,7 +154,7 @@ describe('the apparatus', () => {
   });
 
   it('joins overlapping variants of several witnesses into one place', () => {
-    const joined = apparatus(BASE, [
+    const joined = collateAll(BASE, [
       { id: 'A', text: [C1, C2.replace('上门服务', '入户服务')].join('\n') },
       { id: 'B', text: [C1, C2.replace('上门服务等', '')].join('\n') },
     ]).places;
@@ -164,9 +165,9 @@ describe('the apparatus', () => {
   });
 
   it('says of each block who attests it, and what rests on one witness', () => {
-    expect(blocks.map(({ wholly }) => wholly.join(''))).toEqual(['A', 'ABC', 'AB', 'A']);
-    expect(blocks[0]!.alone).toEqual([{ witness: 'A', span: { start: 0, end: TITLE.length } }]);
-    expect(blocks[2]!.alone).toEqual([]);
-    expect(blocks[2]!.places).toEqual(places.map(({ id }) => id));
+    expect(attestations.map(({ wholly }) => wholly.join(''))).toEqual(['A', 'ABC', 'AB', 'A']);
+    expect(attestations[0]!.alone).toEqual([{ witness: 'A', span: { start: 0, end: TITLE.length } }]);
+    expect(attestations[2]!.alone).toEqual([]);
+    expect(attestations[2]!.places).toEqual(places.map(({ id }) => id));
   });
 });

@@ -1,17 +1,18 @@
 import { codePointLength, type Span } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
-import { align, toSequences } from './align.ts';
-import { type BaseBlock, type BaseTokens, type Place, pointInBlock, tokenizeBase } from './base.ts';
+import { align, toSequences } from '../compare/align.ts';
+import type { BaseBlock, BlockSpan, Collation } from '../model/variant.ts';
+import { type BaseTokens, pointInBlock, tokenizeBase } from './base.ts';
 import { classify } from './classify.ts';
 import { type Copy, takeCopies } from './copies.ts';
-import { blockOfPoint, type Edit, listEdits } from './edits.ts';
+import { blockOfPoint, type Departure, listDepartures } from './departures.ts';
 import { type Debris, findDebris } from './layout.ts';
-import { listMatches, type Match } from './matches.ts';
+import { listMatches } from './matches.ts';
 import { mergeNeighbours } from './merge.ts';
 import { settleMoves, takeShortMoves } from './moves.ts';
 import { settle } from './settle.ts';
-import { type Token, tokenize } from './tokens.ts';
-import { type Draft, draftCopy, draftEdit, identify, type Texts, type Variant } from './variant.ts';
+import { type Token, tokenize } from '../compare/tokens.ts';
+import { type Draft, draftCopy, draftDeparture, identify, type Texts } from './variant.ts';
 
 /** A source that carries the text, wholly or in part. */
 export interface Witness {
@@ -21,17 +22,6 @@ export interface Witness {
   text: string;
   /** Stretches of `text` declared to be other matter, in code points. */
   ranges?: readonly Span[];
-}
-
-/** One witness measured against the base. */
-export interface Collation {
-  witness: string;
-  /** What the witness reaches, one stretch per block: there it agrees or has a variant. */
-  covered: Place[];
-  /** Where it agrees, in the order of the witness. */
-  matches: Match[];
-  /** Where it departs, in the order of the base. */
-  variants: Variant[];
 }
 
 const NO_VARIANTS: Variants = new Map();
@@ -63,8 +53,8 @@ export function collateTokens(
   const partner = align({ base: numbers, witness, isMark });
   settle(base, tokens, partner);
 
-  const { edits, extent } = listEdits(base, tokens, partner, breaksOffAtEnd(debris, tokens));
-  const long = takeCopies({ base, numbers, witness, partner }, edits);
+  const { departures, extent } = listDepartures(base, tokens, partner, breaksOffAtEnd(debris, tokens));
+  const long = takeCopies({ base, numbers, witness, partner }, departures);
   const moved = settleMoves(base, partner, long.copies, long.rest);
   const short = takeShortMoves(base, tokens, moved.rest);
   const copies = [...moved.copies, ...short.copies];
@@ -75,7 +65,7 @@ export function collateTokens(
   const merged = mergeNeighbours(base, tokens, inOrder(short.rest), apart);
   for (const { b0, b1 } of merged) partner.fill(-1, b0, b1);
   const drafts = [
-    ...merged.map((edit) => draftEdit(texts, edit, classify(base, tokens, edit))),
+    ...merged.map((departure) => draftDeparture(texts, departure, classify(base, tokens, departure))),
     ...copies.map((copy) => draftCopy(texts, copy)),
     ...layout.map(({ draft }) => draft),
   ];
@@ -96,8 +86,8 @@ function breaksOffAtEnd(debris: readonly Debris[], tokens: readonly Token[]): bo
   return debris.some(({ span, breaksOff }) => breaksOff && span.start > end);
 }
 
-function inOrder(edits: readonly Edit[]): Edit[] {
-  return edits.toSorted((x, y) => x.b0 - y.b0 || x.w0 - y.w0);
+function inOrder(departures: readonly Departure[]): Departure[] {
+  return departures.toSorted((x, y) => x.b0 - y.b0 || x.w0 - y.w0);
 }
 
 /** Debris stands between the base words that the words around it on the page answer to. */
@@ -130,11 +120,11 @@ function coverage(
   base: BaseTokens,
   extent: { start: number; end: number },
   copies: readonly Copy[],
-): Place[] {
+): BlockSpan[] {
   const reached = new Uint8Array(base.tokens.length);
   reached.fill(1, extent.start, extent.end);
   for (const { kind, b0, b1 } of copies) if (kind === 'transposition') reached.fill(1, b0, b1);
-  const covered: Place[] = [];
+  const covered: BlockSpan[] = [];
   for (const [block, { id }] of base.blocks.entries()) {
     const end = base.starts[block + 1]!;
     for (let b = base.starts[block]!; b < end; b++) {

@@ -1,6 +1,6 @@
 import type { BaseTokens } from './base.ts';
-import type { Edit } from './edits.ts';
-import { gramKey, indexGrams, type Sequence } from './runs.ts';
+import type { Departure } from './departures.ts';
+import { gramKey, indexGrams, type Sequence } from '../compare/runs.ts';
 
 /** Witness words [w0, w1) that repeat, or that stand in place of, base tokens [b0, b1) elsewhere. */
 export interface Copy {
@@ -38,31 +38,31 @@ export interface Alignment {
 }
 
 /**
- * Takes out of `edits` the longer additions that repeat base words the witness also has in their
+ * Takes out of `departures` the longer additions that repeat base words the witness also has in their
  * place (重), or that are base words missing there (倒).
- * @returns the copies, and the edits that remain
+ * @returns the copies, and the departures that remain
  */
 export function takeCopies(
   alignment: Alignment,
-  edits: readonly Edit[],
-): { copies: Copy[]; rest: Edit[] } {
+  departures: readonly Departure[],
+): { copies: Copy[]; rest: Departure[] } {
   const copies: Copy[] = [];
-  const rest: Edit[] = [];
-  if (!edits.some(isLong)) return { copies, rest: [...edits] };
+  const rest: Departure[] = [];
+  if (!departures.some(isLong)) return { copies, rest: [...departures] };
   const { base, numbers } = alignment;
   const grams = indexGrams(numbers, 0, numbers.length, SEED);
-  for (const edit of edits) {
-    const found = isLong(edit) ? clusters(findPieces(alignment, grams, edit)) : [];
-    let w = edit.w0;
-    let [b0, b1] = [edit.b0, edit.b1];
+  for (const departure of departures) {
+    const found = isLong(departure) ? clusters(findPieces(alignment, grams, departure)) : [];
+    let w = departure.w0;
+    let [b0, b1] = [departure.b0, departure.b1];
     for (const pieces of found) {
       const parts = byBlock(alignment, pieces);
-      // Single characters left over at the edges of the edit go with the copy.
+      // Single characters left over at the edges of the departure go with the copy.
       const lead = pieces[0]!.w - w < SEED ? pieces[0]!.w - w : 0;
       const end = endOf(pieces);
-      const trail = edit.w1 - end < SEED ? edit.w1 - end : 0;
+      const trail = departure.w1 - end < SEED ? departure.w1 - end : 0;
       if (w < pieces[0]!.w - lead || b0 < b1) {
-        rest.push({ ...edit, b0, b1, w0: w, w1: pieces[0]!.w - lead });
+        rest.push({ ...departure, b0, b1, w0: w, w1: pieces[0]!.w - lead });
         b0 = b1;
       }
       for (const [i, part] of parts.entries()) {
@@ -72,32 +72,32 @@ export function takeCopies(
         const w1 = isLast ? end + trail : parts[i + 1]!.pieces[0]!.w;
         const kind = part.attested ? 'repetition' : 'transposition';
         const range = baseRange(base, part, isFirst ? lead : 0, isLast ? trail : 0);
-        copies.push({ kind, ...range, w0, w1, at: edit.b1, block: edit.block });
+        copies.push({ kind, ...range, w0, w1, at: departure.b1, block: departure.block });
         w = w1;
       }
     }
-    if (w < edit.w1 || b0 < b1) rest.push({ ...edit, b0, b1, w0: w, w1: edit.w1 });
+    if (w < departure.w1 || b0 < b1) rest.push({ ...departure, b0, b1, w0: w, w1: departure.w1 });
   }
   return { copies, rest };
 }
 
-function isLong(edit: Edit): boolean {
-  return edit.w1 - edit.w0 >= LONG;
+function isLong(departure: Departure): boolean {
+  return departure.w1 - departure.w0 >= LONG;
 }
 
 /** Exact pieces of the base in the added words, from left to right, the longest at each step. */
 function findPieces(
   { numbers, witness, partner }: Alignment,
   grams: ReadonlyMap<number, number[]>,
-  edit: Edit,
+  departure: Departure,
 ): Piece[] {
   const pieces: Piece[] = [];
-  for (let w = edit.w0; w + SEED <= edit.w1; ) {
+  for (let w = departure.w0; w + SEED <= departure.w1; ) {
     let best: Piece = { b: -1, w, length: 0 };
     let bestRank = 0;
     for (const b of (grams.get(gramKey(witness, w, SEED)) ?? []).slice(0, CANDIDATES)) {
       let length = 0;
-      while (w + length < edit.w1 && numbers[b + length] === witness[w + length]) length++;
+      while (w + length < departure.w1 && numbers[b + length] === witness[w + length]) length++;
       const goesOn = isContinued(pieces.at(-1), { b, w, length });
       // Of several sources the likeliest goes on from the piece before, or is itself missing.
       const isMissing = partner[b] === -1;

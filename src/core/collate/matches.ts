@@ -1,15 +1,6 @@
+import type { Token } from '../compare/tokens.ts';
+import type { Match } from '../model/variant.ts';
 import type { BaseTokens } from './base.ts';
-import type { Token } from './tokens.ts';
-
-/** A stretch without white space in which base and witness agree, code point for code point. */
-export interface Match {
-  block: string;
-  /** Offset in the block's text. */
-  start: number;
-  /** Offset in the untouched witness text. */
-  at: number;
-  length: number;
-}
 
 /** The agreements that `partner` (witness index for each base token, or -1) stands for. */
 export function listMatches(

@@ -1,8 +1,8 @@
 import type { BaseTokens } from './base.ts';
-import type { Edit } from './edits.ts';
-import type { Token } from './tokens.ts';
+import type { Departure } from './departures.ts';
+import type { Token } from '../compare/tokens.ts';
 
-/** Neighbouring edits are one variant to a reader when no more than this agrees between them … */
+/** Neighbouring departures are one variant to a reader when no more than this agrees between them … */
 const NEAR = 2;
 /** … or this, within one phrase: 县域普通高中 against 县城普通高中中. */
 const NEAR_IN_PHRASE = 4;
@@ -12,22 +12,22 @@ const NEAR_MARK = 1;
 const LONG = 24;
 
 /**
- * Joins neighbouring edits into the variants an editor would print.
- * @param edits in order
+ * Joins neighbouring departures into the variants an editor would print.
+ * @param departures in order
  * @param apart base positions at which something else stands (a copy, debris): never joined across
  */
 export function mergeNeighbours(
   base: BaseTokens,
   witness: readonly Token[],
-  edits: readonly Edit[],
+  departures: readonly Departure[],
   apart: ReadonlySet<number>,
-): Edit[] {
-  const merged: Edit[] = [];
-  for (const edit of edits) {
+): Departure[] {
+  const merged: Departure[] = [];
+  for (const departure of departures) {
     const before = merged.at(-1);
-    if (before && isNear(base, witness, before, edit, apart)) {
-      merged[merged.length - 1] = { ...before, b1: edit.b1, w1: edit.w1 };
-    } else merged.push(edit);
+    if (before && isNear(base, witness, before, departure, apart)) {
+      merged[merged.length - 1] = { ...before, b1: departure.b1, w1: departure.w1 };
+    } else merged.push(departure);
   }
   return merged;
 }
@@ -35,8 +35,8 @@ export function mergeNeighbours(
 function isNear(
   base: BaseTokens,
   witness: readonly Token[],
-  before: Edit,
-  after: Edit,
+  before: Departure,
+  after: Departure,
   apart: ReadonlySet<number>,
 ): boolean {
   const agreed = after.b0 - before.b1;
@@ -49,13 +49,13 @@ function isNear(
   return !base.tokens.slice(before.b1, after.b0).some(({ punctuation }) => punctuation);
 }
 
-function isLong({ b0, b1, w0, w1 }: Edit): boolean {
+function isLong({ b0, b1, w0, w1 }: Departure): boolean {
   return Math.max(b1 - b0, w1 - w0) > LONG;
 }
 
 /** Whether nothing but punctuation marks differs. */
-export function onlyMarks(base: BaseTokens, witness: readonly Token[], edit: Edit): boolean {
-  const { b0, b1, w0, w1 } = edit;
+export function onlyMarks(base: BaseTokens, witness: readonly Token[], departure: Departure): boolean {
+  const { b0, b1, w0, w1 } = departure;
   for (let b = b0; b < b1; b++) if (!base.tokens[b]!.punctuation) return false;
   for (let w = w0; w < w1; w++) if (!witness[w]!.punctuation) return false;
   return true;

@@ -1,7 +1,7 @@
 import type { BaseTokens } from './base.ts';
 import type { Copy } from './copies.ts';
-import { EDGE, type Edit } from './edits.ts';
-import type { Token } from './tokens.ts';
+import { EDGE, type Departure } from './departures.ts';
+import type { Token } from '../compare/tokens.ts';
 
 /** A missing stretch of which so much was found elsewhere was moved as a whole. */
 const MOST = 0.8;
@@ -12,16 +12,16 @@ const SHORTEST_AFAR = 6;
 /**
  * Settles which base words each transposition moved: only words missing in their place, each once;
  * a copy of which nothing is missing is a repetition.
- * @returns the copies so corrected, and the edits without the base words that have moved
+ * @returns the copies so corrected, and the departures without the base words that have moved
  */
 export function settleMoves(
   base: BaseTokens,
   partner: Int32Array,
   copies: readonly Copy[],
-  edits: readonly Edit[],
-): { copies: Copy[]; rest: Edit[] } {
+  departures: readonly Departure[],
+): { copies: Copy[]; rest: Departure[] } {
   const settled: Copy[] = [];
-  let rest = [...edits];
+  let rest = [...departures];
   const taken = new Uint8Array(partner.length);
   for (const copy of copies) {
     const range = copy.kind === 'transposition' ? missingRange(partner, taken, copy) : undefined;
@@ -33,11 +33,11 @@ export function settleMoves(
     if (home && range.b1 - range.b0 >= MOST * (home.b1 - home.b0)) {
       [range.b0, range.b1] = [home.b0, home.b1];
     }
-    // Beyond the witness's reach a block is missing as a whole, though no edit says so.
+    // Beyond the witness's reach a block is missing as a whole, though no departure says so.
     if (!home) widenToBlock(base, partner, taken, range);
     taken.fill(1, range.b0, range.b1);
     settled.push({ ...copy, ...range });
-    rest = rest.flatMap((edit) => without(edit, range));
+    rest = rest.flatMap((departure) => without(departure, range));
   }
   return { copies: settled, rest };
 }
@@ -70,37 +70,37 @@ function widenToBlock(
   if (end - range.b1 <= EDGE) while (range.b1 < end && isFree(range.b1)) range.b1++;
 }
 
-/** `edit` without the base tokens of `range`; its witness words stay with the first part left. */
-function without(edit: Edit, range: { b0: number; b1: number }): Edit[] {
-  const b0 = Math.max(edit.b0, range.b0);
-  const b1 = Math.min(edit.b1, range.b1);
-  if (b0 >= b1) return [edit];
+/** `departure` without the base tokens of `range`; its witness words stay with the first part left. */
+function without(departure: Departure, range: { b0: number; b1: number }): Departure[] {
+  const b0 = Math.max(departure.b0, range.b0);
+  const b1 = Math.min(departure.b1, range.b1);
+  if (b0 >= b1) return [departure];
   const parts = [
-    { ...edit, b1: b0 },
-    { ...edit, b0: b1, w0: edit.w1 },
+    { ...departure, b1: b0 },
+    { ...departure, b0: b1, w0: departure.w1 },
   ];
   return parts.filter((part) => part.b0 < part.b1 || part.w0 < part.w1);
 }
 
-/** Takes out of `edits` the short words that one edit omits and another adds. */
+/** Takes out of `departures` the short words that one departure omits and another adds. */
 export function takeShortMoves(
   base: BaseTokens,
   witness: readonly Token[],
-  edits: readonly Edit[],
-): { copies: Copy[]; rest: Edit[] } {
+  departures: readonly Departure[],
+): { copies: Copy[]; rest: Departure[] } {
   const copies: Copy[] = [];
-  const gone = new Set<Edit>();
-  const additions = edits.filter((edit) => edit.b0 === edit.b1);
-  for (const omission of edits) {
+  const gone = new Set<Departure>();
+  const additions = departures.filter((departure) => departure.b0 === departure.b1);
+  for (const omission of departures) {
     const length = omission.b1 - omission.b0;
     if (omission.w0 !== omission.w1 || length < SHORTEST) continue;
     const words = join(base.tokens, omission.b0, omission.b1);
     const addition = additions.find(
-      (edit) =>
-        !gone.has(edit) &&
-        edit.w1 - edit.w0 === length &&
-        (edit.block === omission.block || length >= SHORTEST_AFAR) &&
-        (words + words).includes(join(witness, edit.w0, edit.w1)),
+      (departure) =>
+        !gone.has(departure) &&
+        departure.w1 - departure.w0 === length &&
+        (departure.block === omission.block || length >= SHORTEST_AFAR) &&
+        (words + words).includes(join(witness, departure.w0, departure.w1)),
     );
     if (!addition) continue;
     gone.add(omission).add(addition);
@@ -108,7 +108,7 @@ export function takeShortMoves(
     const { b0, b1 } = omission;
     copies.push({ kind: 'transposition', b0, b1, w0, w1, at: addition.b0, block });
   }
-  return { copies, rest: edits.filter((edit) => !gone.has(edit)) };
+  return { copies, rest: departures.filter((departure) => !gone.has(departure)) };
 }
 
 function join(tokens: readonly Token[], from: number, to: number): string {

@@ -1,7 +1,7 @@
+import type { Reach } from '../model/apparatus.ts';
+import type { BaseBlock, Collation, Variant } from '../model/variant.ts';
 import { type Span, sliceCodePoints } from '../text/code-points.ts';
-import type { BaseBlock } from './base.ts';
-import type { Collation, Witness } from './collate.ts';
-import type { Variant } from './variant.ts';
+import type { Witness } from './collate.ts';
 
 /** Words as a witness prints them; with the variant they belong to, where they depart. */
 export interface PrintedWords {
@@ -9,8 +9,6 @@ export interface PrintedWords {
   /** Id of the variant; `text` is '' where the witness omits the base's words. */
   variant?: string;
 }
-
-export type Reach = 'whole' | 'part' | 'none';
 
 /** One block as one witness prints it. */
 export interface PrintedBlock {

@@ -1,28 +1,10 @@
-import { type Span, sliceCodePoints } from '../text/code-points.ts';
-import { type BaseTokens, type Place, placeOfTokens, pointInBlock } from './base.ts';
+import type { Token } from '../compare/tokens.ts';
+import type { BlockSpan, Variant } from '../model/variant.ts';
+import type { VariantClass } from '../model/variant-class.ts';
+import { sliceCodePoints } from '../text/code-points.ts';
+import { type BaseTokens, pointInBlock, spanOfTokens } from './base.ts';
 import type { Copy } from './copies.ts';
-import type { Edit } from './edits.ts';
-import type { Token } from './tokens.ts';
-import type { VariantClass } from './variant-class.ts';
-
-/** One place at which a witness departs from the base. */
-export interface Variant {
-  /** ASCII; follows from block, witness and readings, so that changes elsewhere leave it alone. */
-  id: string;
-  class: VariantClass;
-  block: string;
-  /** In code points of the block's text; empty where the base has nothing. */
-  span: Span;
-  /** The base's words, as the base has them; '' for an addition. */
-  baseReading: string;
-  witness: string;
-  /** The witness's words as printed, without its line breaks and spaces; '' for an omission. */
-  reading: string;
-  /** In code points of the untouched witness text; empty for an omission. */
-  witnessSpan: Span;
-  /** 倒 from afar: the point in the base where the witness has the words. 重: what they repeat. */
-  counterpart?: Place;
-}
+import type { Departure } from './departures.ts';
 
 /** A variant before it has its id. */
 export type Draft = Omit<Variant, 'id'>;
@@ -36,24 +18,24 @@ export interface Texts {
   length: number;
 }
 
-export function draftEdit(texts: Texts, edit: Edit, kind: VariantClass): Draft {
+export function draftDeparture(texts: Texts, departure: Departure, kind: VariantClass): Draft {
   const { base } = texts;
   const place =
-    edit.b0 < edit.b1
-      ? placeOfTokens(base, edit.b0, edit.b1)
-      : pointInBlock(base, edit.block, edit.b0);
-  return draft(texts, kind, place, edit.w0, edit.w1);
+    departure.b0 < departure.b1
+      ? spanOfTokens(base, departure.b0, departure.b1)
+      : pointInBlock(base, departure.block, departure.b0);
+  return draft(texts, kind, place, departure.w0, departure.w1);
 }
 
 /** A repetition stands where it is added; a transposition where the base has the words. */
 export function draftCopy(texts: Texts, copy: Copy): Draft {
-  const words = placeOfTokens(texts.base, copy.b0, copy.b1);
+  const words = spanOfTokens(texts.base, copy.b0, copy.b1);
   const point = pointInBlock(texts.base, copy.block, copy.at);
   const [place, counterpart] = copy.kind === 'transposition' ? [words, point] : [point, words];
   return { ...draft(texts, copy.kind, place, copy.w0, copy.w1), counterpart };
 }
 
-function draft(texts: Texts, kind: VariantClass, place: Place, w0: number, w1: number): Draft {
+function draft(texts: Texts, kind: VariantClass, place: BlockSpan, w0: number, w1: number): Draft {
   const block = texts.base.blocks.find(({ id }) => id === place.block)!;
   const after = texts.witness[w0]?.at ?? texts.length;
   return {

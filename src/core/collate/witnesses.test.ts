@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { canonicalBlocks, secondaryTexts } from '../fixtures/collate/texts.ts';
 import { accountBase, accountWitness, isBalanced } from './account.ts';
-import { apparatus } from './apparatus.ts';
+import { collateAll } from './collate-all.ts';
 import { printedBlock } from './printed.ts';
-import { findQuotations } from './quotations.ts';
-import type { VariantClass } from './variant-class.ts';
+import { findCorroborations } from './corroborations.ts';
+import type { VariantClass } from '../model/variant-class.ts';
 
 interface Entry {
   id: string;
@@ -23,7 +23,7 @@ const WITNESSES = ENTRIES.filter(({ kind }) => kind === 'witness').map(({ id, fi
   id,
   text: read(file),
 }));
-const RESULT = apparatus(BASE, WITNESSES);
+const RESULT = collateAll(BASE, WITNESSES);
 
 function read(file: string): string {
   return readFileSync(new URL(file, FOLDER), 'utf8');
@@ -118,7 +118,7 @@ describe('the four newspapers', () => {
   });
 
   it('says positively how far each witness reaches', () => {
-    const block = (id: string) => RESULT.blocks.find((each) => each.block === id)!;
+    const block = (id: string) => RESULT.attestations.find((each) => each.block === id)!;
     expect(block('c5').wholly).toEqual(['000', '002', '003']);
     expect(block('title')).toMatchObject({ wholly: ['000', '002'], partly: [], alone: [] });
     expect(block('c6').wholly).toEqual(['000', '003']);
@@ -145,7 +145,7 @@ describe('the four newspapers', () => {
 });
 
 describe('secondary witnesses', () => {
-  const quotations = findQuotations(BASE, [
+  const quotations = findCorroborations(BASE, [
     { id: '001', text: read('001.txt') },
     ...secondaryTexts('explainer'),
     ...secondaryTexts('commentary'),

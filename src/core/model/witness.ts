@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Collation } from '../collate/collate.ts';
+import type { Collation } from './variant.ts';
 
 /** `witnesses/witnesses.yaml`: the sources that carry the text, and what each is. */
 export const witnessesSchema = z.array(

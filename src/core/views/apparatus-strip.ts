@@ -1,4 +1,4 @@
-import type { VariantClass } from '../collate/variant-class.ts';
+import type { VariantClass } from '../model/variant-class.ts';
 import type { Apparatus } from '../model/apparatus.ts';
 import { codePointLength, type Span } from '../text/code-points.ts';
 

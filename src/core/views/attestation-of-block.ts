@@ -1,4 +1,4 @@
-import type { Quotation } from '../collate/quotations.ts';
+import type { Corroboration } from '../model/apparatus.ts';
 import type { Edition } from '../model/edition.ts';
 import { codePointLength, type Span, sliceCodePoints } from '../text/code-points.ts';
 import { toChineseNumeral } from '../text/numerals.ts';
@@ -127,7 +127,7 @@ function extentOf({ start, end }: Span, text: string): LoneStretch['extent'] {
 }
 
 /** The words of a span, cut at every border of a quotation inside it. */
-function cut(text: string, span: Span, quotations: readonly Quotation[]): LoneStretch['parts'] {
+function cut(text: string, span: Span, quotations: readonly Corroboration[]): LoneStretch['parts'] {
   const inner = quotations.flatMap((quotation) => [quotation.span.start, quotation.span.end]);
   const borders = [span.start, ...inner.filter((at) => span.start < at && at < span.end), span.end];
   const sorted = [...new Set(borders)].toSorted((a, b) => a - b);
@@ -141,7 +141,7 @@ function cut(text: string, span: Span, quotations: readonly Quotation[]): LoneSt
   });
 }
 
-function pieceOf({ source }: Quotation): string {
+function pieceOf({ source }: Corroboration): string {
   return source.slice(0, source.indexOf('#'));
 }
 

@@ -1,17 +1,9 @@
-import { commonRuns, edgesOf, longestOnly, PUNCTUATION, type Run } from '../compare/common-runs.ts';
+import { isLetter } from '../compare/characters.ts';
+import { comparand, sharedWords, THRESHOLDS } from '../compare/shared-words.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Span } from '../text/code-points.ts';
-
-/**
- * Whole phrases of the text, from one punctuation mark to another, count from this length on:
- * 用5年左右时间 has seven characters. Shorter ones (以县域…, 各地…) may be anybody's words.
- */
-const SHORTEST_PHRASE = 6;
-
-/** Other runs were cut out of a phrase; they count from this length on, as ties do. */
-const SHORTEST_CUT = 8;
 
 /** What a summary kept of one sentence. Characters are letters and digits; punctuation is left out. */
 export interface SentenceCoverage {
@@ -47,54 +39,34 @@ export interface Coverage extends Tally {
 }
 
 /**
- * Which words of the text a summary kept, found by comparing characters: maximal common runs that
- * are whole phrases of the text of at least six characters, or reach a punctuation mark of it at
- * one end and have at least eight. A word of the summary stands for one place of the text, that of
- * its longest run. Headings of the summary and the document's own title in it keep nothing.
+ * Which words of the text a summary kept (`compare/shared-words.ts`). Headings of the summary and the
+ * document's own titles in it keep nothing.
  */
 export function coverageOf({ clauses, document }: Edition, summary: Commentary): Coverage {
-  const texts = clauses.map((clause) => ({ clause, text: Array.from(clause.text) }));
-  const paragraphs = summary.blocks
-    .filter(({ kind }) => kind === 'paragraph')
-    .map(({ text }) => Array.from(withoutTitles(text, [document.title, document.shortTitle])));
-  const runs = paragraphs.flatMap((said) =>
-    longestOnly(
-      texts.flatMap(({ clause, text }) =>
-        commonRuns(said, text, SHORTEST_PHRASE)
-          .filter((run) => isKept(run, text))
-          .map((run) => ({ ...run, clause })),
-      ),
-    ).map((run) => ({ ...run, characters: count(said, run.start, run.start + run.length) })),
-  );
-  const covered = texts.map(({ clause, text }): ClauseCoverage => {
-    const spans = runs
-      .filter((run) => run.clause === clause)
-      .map(({ at, length }) => ({ start: at, end: at + length }));
+  const names = [document.title, document.shortTitle];
+  const texts = clauses.map(({ text }) => comparand(text));
+  const written = summary.blocks.filter(({ kind }) => kind === 'paragraph');
+  const shared = written.flatMap(({ text }) => {
+    const points = Array.from(text);
+    return sharedWords(comparand(text, names), texts, THRESHOLDS.coverage).map((words) => ({
+      ...words,
+      characters: count(points, words.said.start, words.said.end),
+    }));
+  });
+  const covered = clauses.map((clause, number): ClauseCoverage => {
+    const text = Array.from(clause.text);
+    const spans = shared.filter((words) => words.text === number).map(({ at }) => at);
     const sentences = clause.sentences.map((sentence) => coverSentence(sentence, spans, text));
     return { clause, sentences, ...tallySentences(sentences) };
   });
-  const written = summary.blocks.filter(({ kind }) => kind === 'paragraph');
   return {
     clauses: covered,
     ...tallySentences(covered.flatMap(({ sentences }) => sentences)),
     summary: {
       characters: sum(written.map(({ text }) => count(Array.from(text)))),
-      fromText: sum(runs.map(({ characters }) => characters)),
+      fromText: sum(shared.map(({ characters }) => characters)),
     },
   };
-}
-
-/** The title of the document inside the summary is blanked, one character for each. */
-function withoutTitles(text: string, titles: readonly string[]): string {
-  return titles.reduce(
-    (rest, title) => rest.replaceAll(title, (found) => '\n'.repeat(Array.from(found).length)),
-    text,
-  );
-}
-
-function isKept(run: Run, text: readonly string[]): boolean {
-  const edges = edgesOf(run, text);
-  return edges === 2 || (edges === 1 && run.length >= SHORTEST_CUT);
 }
 
 function coverSentence(
@@ -115,8 +87,8 @@ function coverSentence(
 
 /** Punctuation that a run across two sentences leaves at the end of either is no word of it. */
 function trim({ start, end }: Span, text: readonly string[]): Span {
-  while (start < end && PUNCTUATION.test(text[start]!)) start++;
-  while (start < end && PUNCTUATION.test(text[end - 1]!)) end--;
+  while (start < end && !isLetter(text[start]!)) start++;
+  while (start < end && !isLetter(text[end - 1]!)) end--;
   return { start, end };
 }
 
@@ -145,7 +117,7 @@ function tallySentences(sentences: readonly SentenceCoverage[]): Tally {
 
 /** Letters and digits between two code-point offsets. */
 function count(chars: readonly string[], start = 0, end = chars.length): number {
-  return chars.slice(start, end).filter((char) => !PUNCTUATION.test(char)).length;
+  return chars.slice(start, end).filter((char) => isLetter(char)).length;
 }
 
 function sum(numbers: readonly number[]): number {

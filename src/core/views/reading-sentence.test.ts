@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { apparatus } from '../collate/apparatus.ts';
+import { collateAll } from '../collate/collate-all.ts';
 import { readingSentence, wordsAround } from './reading-sentence.ts';
 
 const BASE = [
@@ -10,7 +10,7 @@ const [C1, C2] = BASE.map(({ text }) => text) as [string, string];
 
 /** What witness `a` and a witness `b` that has only the first clause read at the first place. */
 function read(text: string): string[] {
-  const { collations, places } = apparatus(BASE, [
+  const { collations, places } = collateAll(BASE, [
     { id: 'a', text },
     { id: 'b', text: C1 },
   ]);

@@ -1,5 +1,5 @@
-import type { Reading, VariantPlace } from '../collate/apparatus.ts';
-import type { Variant } from '../collate/variant.ts';
+import type { Reading, VariantPlace } from '../model/apparatus.ts';
+import type { Variant } from '../model/variant.ts';
 import { codePointLength, type Span, sliceCodePoints } from '../text/code-points.ts';
 
 /** What one witness reads at a place, in a few words that stand after its siglum. */

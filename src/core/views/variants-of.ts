@@ -1,6 +1,5 @@
-import type { VariantPlace } from '../collate/apparatus.ts';
-import type { Variant } from '../collate/variant.ts';
-import type { Apparatus } from '../model/apparatus.ts';
+import type { Apparatus, VariantPlace } from '../model/apparatus.ts';
+import type { Variant } from '../model/variant.ts';
 
 /** The variants that meet at a place, in the order of the witnesses. */
 export function variantsOf({ witnesses }: Apparatus, place: VariantPlace): Variant[] {

@@ -1,8 +1,8 @@
+import type { Token } from '../compare/tokens.ts';
 import type { BaseTokens } from './base.ts';
-import type { Token } from './tokens.ts';
 
 /** Base tokens [b0, b1) against witness tokens [w0, w1): one of the two may be empty. */
-export interface Edit {
+export interface Departure {
   b0: number;
   b1: number;
   w0: number;
@@ -11,8 +11,8 @@ export interface Edit {
   block: number;
 }
 
-export interface Edits {
-  edits: Edit[];
+export interface Departures {
+  departures: Departure[];
   /** The base tokens [start, end) that the witness reaches, from its first to its last agreement. */
   extent: { start: number; end: number };
 }
@@ -24,36 +24,36 @@ export interface Edits {
 export const EDGE = 8;
 
 /**
- * What does not agree, in order. An edit across block borders is divided at them; the witness's
+ * What does not agree, in order. A departure across block borders is divided at them; the witness's
  * words then stand with the first part.
  * @param breaksOff the page itself says that the text goes on elsewhere: then it has lost nothing
  */
-export function listEdits(
+export function listDepartures(
   base: BaseTokens,
   witness: readonly Token[],
   partner: Int32Array,
   breaksOff: boolean,
-): Edits {
+): Departures {
   const first = partner.findIndex((w) => w !== -1);
   if (first === -1) {
     const everything = { b0: 0, b1: 0, w0: 0, w1: witness.length, block: 0 };
-    return { edits: witness.length > 0 ? [everything] : [], extent: { start: 0, end: 0 } };
+    return { departures: witness.length > 0 ? [everything] : [], extent: { start: 0, end: 0 } };
   }
   const last = partner.findLastIndex((w) => w !== -1);
   const extent = {
     start: headStart(base, first),
     end: breaksOff ? last + 1 : tailEnd(base, last + 1),
   };
-  const edits: Edit[] = [];
+  const departures: Departure[] = [];
   let [b0, w0] = [extent.start, 0];
   for (let b = first; b <= last; b++) {
     const w = partner[b]!;
     if (w === -1) continue;
-    pushEdit(edits, base, witness, { b0, b1: b, w0, w1: w });
+    pushDeparture(departures, base, witness, { b0, b1: b, w0, w1: w });
     [b0, w0] = [b + 1, w + 1];
   }
-  pushEdit(edits, base, witness, { b0, b1: extent.end, w0, w1: witness.length });
-  return { edits, extent };
+  pushDeparture(departures, base, witness, { b0, b1: extent.end, w0, w1: witness.length });
+  return { departures, extent };
 }
 
 function headStart(base: BaseTokens, first: number): number {
@@ -66,21 +66,21 @@ function tailEnd(base: BaseTokens, end: number): number {
   return blockEnd - end <= EDGE ? blockEnd : end;
 }
 
-function pushEdit(
-  edits: Edit[],
+function pushDeparture(
+  departures: Departure[],
   base: BaseTokens,
   witness: readonly Token[],
-  { b0, b1, w0, w1 }: Omit<Edit, 'block'>,
+  { b0, b1, w0, w1 }: Omit<Departure, 'block'>,
 ): void {
   if (b0 === b1) {
-    if (w0 < w1) edits.push({ b0, b1, w0, w1, block: blockOfPoint(base, witness, b0, w0, w1) });
+    if (w0 < w1) departures.push({ b0, b1, w0, w1, block: blockOfPoint(base, witness, b0, w0, w1) });
     return;
   }
   let from = w0;
   for (let start = b0; start < b1; ) {
     const block = base.blockOf[start]!;
     const end = Math.min(b1, base.starts[block + 1]!);
-    edits.push({ b0: start, b1: end, w0: from, w1, block });
+    departures.push({ b0: start, b1: end, w0: from, w1, block });
     [start, from] = [end, w1];
   }
 }

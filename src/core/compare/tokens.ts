@@ -1,5 +1,6 @@
 import type { Span } from '../text/code-points.ts';
 import { fold, type Variants } from '../text/fold.ts';
+import { isBlank, isPunctuation } from './characters.ts';
 
 /**
  * One code point that counts when texts are compared. As in CollateX, `t` is the character as
@@ -15,9 +16,6 @@ export interface Token {
   punctuation: boolean;
 }
 
-const BLANK = /^[\s\u200b\ufeff]$/u;
-/** Signs of quantity and reference carry sense; leaving one out is not a matter of punctuation. */
-const PUNCTUATION = /^(?![%‰&#@*§])\p{P}$/u;
 const STRAIGHT_QUOTES: ReadonlyMap<string, string> = new Map([
   ['“', '"'],
   ['”', '"'],
@@ -38,7 +36,7 @@ export function tokenize(text: string, variants: Variants, skip: readonly Span[]
     if (layout[at]) continue;
     const plain = folded[at] ?? t;
     const n = STRAIGHT_QUOTES.get(plain) ?? plain;
-    tokens.push({ t, n, at, punctuation: PUNCTUATION.test(n) });
+    tokens.push({ t, n, at, punctuation: isPunctuation(n) });
   }
   return tokens;
 }
@@ -52,10 +50,10 @@ function layoutMask(written: readonly string[], skip: readonly Span[]): Uint8Arr
   const mask = new Uint8Array(written.length);
   let lineStart = true;
   for (const [at, char] of written.entries()) {
-    if (BLANK.test(char)) mask[at] = 1;
+    if (isBlank(char)) mask[at] = 1;
     else if (lineStart && char === '#') markHeading(written, at, mask);
     if (char === '\n') lineStart = true;
-    else if (!BLANK.test(char)) lineStart = false;
+    else if (!isBlank(char)) lineStart = false;
   }
   for (const { start, end } of skip) mask.fill(1, start, end);
   return mask;

@@ -58,10 +58,10 @@ export function align(sequences: Sequences): Int32Array {
     return partner;
   }
   fillBetween(sequences, chain, partner);
-  const headLength = window(first.w);
-  const head = { b0: Math.max(0, first.b - headLength), b1: first.b, w0: 0, w1: first.w };
-  fill(sequences, head, { head: first.b > EDGE, tail: false }, partner);
-  const [b0, w0] = [last.b + last.length, last.w + last.length];
+  const headLength = window(first.said);
+  const head = { b0: Math.max(0, first.at - headLength), b1: first.at, w0: 0, w1: first.said };
+  fill(sequences, head, { head: first.at > EDGE, tail: false }, partner);
+  const [b0, w0] = [last.at + last.length, last.said + last.length];
   const b1 = Math.min(base.length, b0 + window(witness.length - w0));
   const open = { head: false, tail: base.length - b0 > EDGE };
   fill(sequences, { b0, b1, w0, w1: witness.length }, open, partner);
@@ -84,7 +84,7 @@ function skeleton({ base, witness }: Sequences, region: Region, openEnds: boolea
 
 function fillBetween(sequences: Sequences, chain: readonly Run[], partner: Int32Array): void {
   for (const [i, run] of chain.entries()) {
-    for (let offset = 0; offset < run.length; offset++) partner[run.b + offset] = run.w + offset;
+    for (let offset = 0; offset < run.length; offset++) partner[run.at + offset] = run.said + offset;
     const next = chain[i + 1];
     if (next) divide(sequences, between(run, next), partner);
   }
@@ -103,9 +103,9 @@ function divide(sequences: Sequences, region: Region, partner: Int32Array): void
     if (area(region) <= LARGE_AREA) fill(sequences, region, closed, partner);
     return;
   }
-  divide(sequences, { ...region, b1: first.b, w1: first.w }, partner);
+  divide(sequences, { ...region, b1: first.at, w1: first.said }, partner);
   fillBetween(sequences, chain, partner);
-  divide(sequences, { ...region, b0: last.b + last.length, w0: last.w + last.length }, partner);
+  divide(sequences, { ...region, b0: last.at + last.length, w0: last.said + last.length }, partner);
 }
 
 function fill(
@@ -118,7 +118,7 @@ function fill(
 }
 
 function between(run: Run, next: Run): Region {
-  return { b0: run.b + run.length, b1: next.b, w0: run.w + run.length, w1: next.w };
+  return { b0: run.at + run.length, b1: next.at, w0: run.said + run.length, w1: next.said };
 }
 
 function area({ b0, b1, w0, w1 }: Region): number {

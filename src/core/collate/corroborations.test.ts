@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findQuotations } from './quotations.ts';
+import { findCorroborations } from './corroborations.ts';
 
 const BASE = [
   {
@@ -8,7 +8,7 @@ const BASE = [
   },
 ];
 const quoted = (text: string): string[] =>
-  findQuotations(BASE, [{ id: 's', text }]).map(
+  findCorroborations(BASE, [{ id: 's', text }]).map(
     ({ kind, block, span }) =>
       `${kind} ${BASE.find(({ id }) => id === block)!.text.slice(span.start, span.end)}`,
   );
@@ -28,11 +28,11 @@ it('finds nothing in part of a phrase, in other words, or in short ones', () => 
   expect(quoted('强化责任落实')).toEqual([]);
   expect(quoted('切实兜住民生底线')).toEqual([]);
   expect(
-    findQuotations([{ id: 'c', text: '重点完善，其他。' }], [{ id: 's', text: '重点完善' }]),
+    findCorroborations([{ id: 'c', text: '重点完善，其他。' }], [{ id: 's', text: '重点完善' }]),
   ).toEqual([]);
 });
 
 it('says where in the source the words stand', () => {
-  const [quotation] = findQuotations(BASE, [{ id: 's', text: '要健全社会\n保障制度' }]);
+  const [quotation] = findCorroborations(BASE, [{ id: 's', text: '要健全社会\n保障制度' }]);
   expect(quotation!.sourceSpan).toEqual({ start: 1, end: 10 });
 });

@@ -15,9 +15,10 @@ export interface Region {
   w1: number;
 }
 
+/** The same tokens in two texts: from `at` on in the one, from `said` on in what is compared with it. */
 export interface Run {
-  b: number;
-  w: number;
+  at: number;
+  said: number;
   length: number;
 }
 
@@ -32,6 +33,7 @@ const LOOK_BACK = 2000;
 /**
  * All maximal equal runs in `region` that contain a k-gram occurring at most `cap` times in the
  * region's base.
+ * @param grams the base's k-grams (`indexGrams`), where they are made already
  */
 export function findRuns(
   base: Sequence,
@@ -39,22 +41,23 @@ export function findRuns(
   region: Region,
   k: number,
   cap: number,
+  grams: ReadonlyMap<number, readonly number[]> = indexGrams(base, region.b0, region.b1, k),
 ): Run[] {
-  const grams = indexGrams(base, region.b0, region.b1, k);
   const reached = new Int32Array(region.b1 - region.b0 + region.w1 - region.w0 + 1);
   const runs: Run[] = [];
   for (let w = region.w0; w + k <= region.w1; w++) {
     const positions = grams.get(gramKey(witness, w, k)) ?? [];
     if (positions.length > cap) continue;
     for (const b of positions) {
+      if (b < region.b0 || b + k > region.b1) continue;
       const diagonal = b - region.b0 + (region.w1 - w);
       if (reached[diagonal]! > w || !sameGram(base, b, witness, w, k)) continue;
       const run = extend(base, witness, region, b, w);
-      reached[diagonal] = run.w + run.length;
+      reached[diagonal] = run.said + run.length;
       runs.push(run);
     }
   }
-  return runs.sort((x, y) => x.b - y.b || x.w - y.w);
+  return runs.sort((x, y) => x.at - y.at || x.said - y.said);
 }
 
 /** Positions of every k-gram of `sequence` within [from, to), by key. Keys may collide. */
@@ -98,7 +101,7 @@ function extend(base: Sequence, witness: Sequence, region: Region, b: number, w:
   while (b + after < region.b1 && w + after < region.w1 && base[b + after] === witness[w + after]) {
     after++;
   }
-  return { b: b - before, w: w - before, length: before + after };
+  return { at: b - before, said: w - before, length: before + after };
 }
 
 /**
@@ -113,7 +116,7 @@ export function chainRuns(runs: readonly Run[], region: Region, openEnds: boolea
   let best = -1;
   let bestCost = edgeCost(region.b1 - region.b0, region.w1 - region.w0, openEnds);
   for (const [j, run] of runs.entries()) {
-    cost[j] = edgeCost(run.b - region.b0, run.w - region.w0, openEnds);
+    cost[j] = edgeCost(run.at - region.b0, run.said - region.w0, openEnds);
     for (let i = Math.max(0, j - LOOK_BACK); i < j; i++) {
       const before = runs[i]!;
       const overlap = overlapOf(before, run);
@@ -121,8 +124,8 @@ export function chainRuns(runs: readonly Run[], region: Region, openEnds: boolea
       const total =
         cost[i]! +
         gapCost(
-          run.b + overlap - before.b - before.length,
-          run.w + overlap - before.w - before.length,
+          run.at + overlap - before.at - before.length,
+          run.said + overlap - before.said - before.length,
         );
       // On equal cost the nearer predecessor wins: an addition then follows what it repeats.
       if (total <= cost[j]!) {
@@ -130,7 +133,7 @@ export function chainRuns(runs: readonly Run[], region: Region, openEnds: boolea
         previous[j] = i;
       }
     }
-    const rest = edgeCost(region.b1 - run.b - run.length, region.w1 - run.w - run.length, openEnds);
+    const rest = edgeCost(region.b1 - run.at - run.length, region.w1 - run.said - run.length, openEnds);
     if (cost[j]! + rest < bestCost) {
       bestCost = cost[j]! + rest;
       best = j;
@@ -142,7 +145,7 @@ export function chainRuns(runs: readonly Run[], region: Region, openEnds: boolea
 }
 
 function overlapOf(before: Run, run: Run): number {
-  return Math.max(0, before.b + before.length - run.b, before.w + before.length - run.w);
+  return Math.max(0, before.at + before.length - run.at, before.said + before.length - run.said);
 }
 
 function trimOverlaps(chain: readonly Run[]): Run[] {
@@ -150,7 +153,7 @@ function trimOverlaps(chain: readonly Run[]): Run[] {
   for (const run of chain) {
     const before = trimmed.at(-1);
     const cut = before ? overlapOf(before, run) : 0;
-    trimmed.push({ b: run.b + cut, w: run.w + cut, length: run.length - cut });
+    trimmed.push({ at: run.at + cut, said: run.said + cut, length: run.length - cut });
   }
   return trimmed;
 }

@@ -1,56 +1,33 @@
+import type { BlockAttestation, Reading, VariantPlace } from '../model/apparatus.ts';
+import type { BaseBlock, Collation, Variant } from '../model/variant.ts';
 import { type Span, sliceCodePoints } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
-import { attestBlock, type BlockAttestation } from './attestation.ts';
-import { type BaseBlock, tokenizeBase } from './base.ts';
-import { type Collation, collateTokens, type Witness } from './collate.ts';
-import { printedBlock, type Reach } from './printed.ts';
-import { digest, type Variant } from './variant.ts';
+import { attestBlock } from './attestation.ts';
+import { tokenizeBase } from './base.ts';
+import { collateTokens, type Witness } from './collate.ts';
+import { printedBlock } from './printed.ts';
+import { digest } from './variant.ts';
 
-/** What one witness reads at a place: always said, so that silence never means agreement. */
-export interface Reading {
-  witness: string;
-  /** 'none': the witness does not reach the place; then it has no reading. */
-  reach: Reach;
-  /** Whether it reads as the base does. */
-  agrees: boolean;
-  /** As printed; '' where it omits the words or does not reach them. */
-  text: string;
-  /** Its variants at this place. */
-  variants: string[];
-}
-
-/** A place of the base at which at least one witness departs. */
-export interface VariantPlace {
-  /** ASCII, stable as the ids of its variants are. */
-  id: string;
-  block: string;
-  span: Span;
-  baseReading: string;
-  /** One for every witness, in the order given. */
-  readings: Reading[];
-  /** The witnesses that reach the place and read as the base does. */
-  support: string[];
-}
-
-export interface Apparatus {
+/** All witnesses measured against the base, and their readings side by side. */
+export interface Collated {
   collations: Collation[];
   /** In the order of the base. */
   places: VariantPlace[];
   /** One for every block, in order. */
-  blocks: BlockAttestation[];
+  attestations: BlockAttestation[];
 }
 
 /** Collates all witnesses and sets their readings side by side (a positive apparatus). */
-export function apparatus(
+export function collateAll(
   base: readonly BaseBlock[],
   witnesses: readonly Witness[],
   traditional: Variants = new Map(),
-): Apparatus {
+): Collated {
   const tokens = tokenizeBase(base, traditional);
   const collations = witnesses.map((witness) => collateTokens(tokens, witness, traditional));
   const places = base.flatMap((block) => placesOf(block, witnesses, collations));
-  const blocks = base.map((block) => attestBlock(block, collations, places));
-  return { collations, places, blocks };
+  const attestations = base.map((block) => attestBlock(block, collations, places));
+  return { collations, places, attestations };
 }
 
 function placesOf(
