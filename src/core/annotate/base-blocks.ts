@@ -1,6 +1,6 @@
-import type { BaseBlock } from '../model/variant.ts';
 import type { Document } from '../model/document.ts';
 import type { TextTree } from '../model/text-tree.ts';
+import type { BaseBlock } from '../model/variant.ts';
 
 /**
  * The text of the edition as the blocks that witnesses are compared with, in reading order. A

@@ -1,7 +1,7 @@
+import { blankMask } from '../compare/tokens.ts';
 import type { BlockAttestation, VariantPlace } from '../model/apparatus.ts';
 import type { BaseBlock, Collation } from '../model/variant.ts';
 import type { Span } from '../text/code-points.ts';
-import { blankMask } from '../compare/tokens.ts';
 
 /** Who attests `block`, and what of it only one witness or none reaches. */
 export function attestBlock(

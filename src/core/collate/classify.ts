@@ -1,18 +1,23 @@
+import type { Token } from '../compare/tokens.ts';
+import type { VariantClass } from '../model/variant-class.ts';
 import type { BaseTokens } from './base.ts';
 import type { Departure } from './departures.ts';
 import { onlyMarks } from './merge.ts';
-import type { Token } from '../compare/tokens.ts';
-import type { VariantClass } from '../model/variant-class.ts';
 
 /**
  * The class of a departure by its shape alone; copies from afar and debris are found before. A single
  * character printed twice is a repetition (重), whatever the base has around it; the same characters
  * in another order are a transposition (倒).
  */
-export function classify(base: BaseTokens, witness: readonly Token[], departure: Departure): VariantClass {
+export function classify(
+  base: BaseTokens,
+  witness: readonly Token[],
+  departure: Departure,
+): VariantClass {
   if (onlyMarks(base, witness, departure)) return 'punctuation';
   if (departure.w0 === departure.w1) return 'omission';
-  if (departure.b0 === departure.b1) return isDoubling(witness, departure) ? 'repetition' : 'insertion';
+  if (departure.b0 === departure.b1)
+    return isDoubling(witness, departure) ? 'repetition' : 'insertion';
   return isReordering(base, witness, departure) ? 'transposition' : 'substitution';
 }
 
@@ -31,5 +36,7 @@ function isReordering(base: BaseTokens, witness: readonly Token[], departure: De
     Array.from(tokens.slice(from, to), ({ n }) => n)
       .sort()
       .join('');
-  return sorted(base.tokens, departure.b0, departure.b1) === sorted(witness, departure.w0, departure.w1);
+  return (
+    sorted(base.tokens, departure.b0, departure.b1) === sorted(witness, departure.w0, departure.w1)
+  );
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tokenize } from '../compare/tokens.ts';
 import { MUTATIONS } from '../fixtures/collate/planted-errors.ts';
 import { canonicalBlocks } from '../fixtures/collate/texts.ts';
-import { accountBase, accountWitness, isBalanced } from './account.ts';
-import type { BaseBlock } from '../model/variant.ts';
-import type { Collation } from '../model/variant.ts';
-import { collate } from './collate.ts';
-import { tokenize } from '../compare/tokens.ts';
+import type { BaseBlock, Collation } from '../model/variant.ts';
 import type { VariantClass } from '../model/variant-class.ts';
+import { accountBase, accountWitness, isBalanced } from './account.ts';
+import { collate } from './collate.ts';
 
 /** Several blocks of the real text, of every kind, short enough for thousands of collations. */
 const BASE = canonicalBlocks().filter(({ id }) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Collation } from '../model/variant.ts';
 import { traditionalVariants } from '../text/variants.ts';
 import { accountBase, accountWitness, isBalanced } from './account.ts';
-import { collateAll } from './collate-all.ts';
-import type { Collation } from '../model/variant.ts';
 import { collate } from './collate.ts';
+import { collateAll } from './collate-all.ts';
 
 const BASE = [
   { id: 'title', text: '关于进一步保障和改善民生 着力解决群众急难愁盼的意见' },
@@ -166,7 +166,9 @@ describe('the apparatus', () => {
 
   it('says of each block who attests it, and what rests on one witness', () => {
     expect(attestations.map(({ wholly }) => wholly.join(''))).toEqual(['A', 'ABC', 'AB', 'A']);
-    expect(attestations[0]!.alone).toEqual([{ witness: 'A', span: { start: 0, end: TITLE.length } }]);
+    expect(attestations[0]!.alone).toEqual([
+      { witness: 'A', span: { start: 0, end: TITLE.length } },
+    ]);
     expect(attestations[2]!.alone).toEqual([]);
     expect(attestations[2]!.places).toEqual(places.map(({ id }) => id));
   });

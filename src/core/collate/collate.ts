@@ -1,7 +1,8 @@
+import { align, toSequences } from '../compare/align.ts';
+import { type Token, tokenize } from '../compare/tokens.ts';
+import type { BaseBlock, BlockSpan, Collation } from '../model/variant.ts';
 import { codePointLength, type Span } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
-import { align, toSequences } from '../compare/align.ts';
-import type { BaseBlock, BlockSpan, Collation } from '../model/variant.ts';
 import { type BaseTokens, pointInBlock, tokenizeBase } from './base.ts';
 import { classify } from './classify.ts';
 import { type Copy, takeCopies } from './copies.ts';
@@ -11,7 +12,6 @@ import { listMatches } from './matches.ts';
 import { mergeNeighbours } from './merge.ts';
 import { settleMoves, takeShortMoves } from './moves.ts';
 import { settle } from './settle.ts';
-import { type Token, tokenize } from '../compare/tokens.ts';
 import { type Draft, draftCopy, draftDeparture, identify, type Texts } from './variant.ts';
 
 /** A source that carries the text, wholly or in part. */
@@ -53,7 +53,12 @@ export function collateTokens(
   const partner = align({ base: numbers, witness, isMark });
   settle(base, tokens, partner);
 
-  const { departures, extent } = listDepartures(base, tokens, partner, breaksOffAtEnd(debris, tokens));
+  const { departures, extent } = listDepartures(
+    base,
+    tokens,
+    partner,
+    breaksOffAtEnd(debris, tokens),
+  );
   const long = takeCopies({ base, numbers, witness, partner }, departures);
   const moved = settleMoves(base, partner, long.copies, long.rest);
   const short = takeShortMoves(base, tokens, moved.rest);
@@ -65,7 +70,9 @@ export function collateTokens(
   const merged = mergeNeighbours(base, tokens, inOrder(short.rest), apart);
   for (const { b0, b1 } of merged) partner.fill(-1, b0, b1);
   const drafts = [
-    ...merged.map((departure) => draftDeparture(texts, departure, classify(base, tokens, departure))),
+    ...merged.map((departure) =>
+      draftDeparture(texts, departure, classify(base, tokens, departure)),
+    ),
     ...copies.map((copy) => draftCopy(texts, copy)),
     ...layout.map(({ draft }) => draft),
   ];

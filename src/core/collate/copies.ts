@@ -1,6 +1,6 @@
+import { gramKey, indexGrams, type Sequence } from '../compare/runs.ts';
 import type { BaseTokens } from './base.ts';
 import type { Departure } from './departures.ts';
-import { gramKey, indexGrams, type Sequence } from '../compare/runs.ts';
 
 /** Witness words [w0, w1) that repeat, or that stand in place of, base tokens [b0, b1) elsewhere. */
 export interface Copy {

@@ -73,7 +73,8 @@ function pushDeparture(
   { b0, b1, w0, w1 }: Omit<Departure, 'block'>,
 ): void {
   if (b0 === b1) {
-    if (w0 < w1) departures.push({ b0, b1, w0, w1, block: blockOfPoint(base, witness, b0, w0, w1) });
+    if (w0 < w1)
+      departures.push({ b0, b1, w0, w1, block: blockOfPoint(base, witness, b0, w0, w1) });
     return;
   }
   let from = w0;

@@ -1,6 +1,6 @@
+import type { Token } from '../compare/tokens.ts';
 import type { BaseTokens } from './base.ts';
 import type { Departure } from './departures.ts';
-import type { Token } from '../compare/tokens.ts';
 
 /** Neighbouring departures are one variant to a reader when no more than this agrees between them … */
 const NEAR = 2;
@@ -54,7 +54,11 @@ function isLong({ b0, b1, w0, w1 }: Departure): boolean {
 }
 
 /** Whether nothing but punctuation marks differs. */
-export function onlyMarks(base: BaseTokens, witness: readonly Token[], departure: Departure): boolean {
+export function onlyMarks(
+  base: BaseTokens,
+  witness: readonly Token[],
+  departure: Departure,
+): boolean {
   const { b0, b1, w0, w1 } = departure;
   for (let b = b0; b < b1; b++) if (!base.tokens[b]!.punctuation) return false;
   for (let w = w0; w < w1; w++) if (!witness[w]!.punctuation) return false;

@@ -1,7 +1,7 @@
+import type { Token } from '../compare/tokens.ts';
 import type { BaseTokens } from './base.ts';
 import type { Copy } from './copies.ts';
-import { EDGE, type Departure } from './departures.ts';
-import type { Token } from '../compare/tokens.ts';
+import { type Departure, EDGE } from './departures.ts';
 
 /** A missing stretch of which so much was found elsewhere was moved as a whole. */
 const MOST = 0.8;

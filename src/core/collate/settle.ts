@@ -1,5 +1,5 @@
-import type { BaseTokens } from './base.ts';
 import type { Token } from '../compare/tokens.ts';
+import type { BaseTokens } from './base.ts';
 
 /** Few characters, see `settle`. */
 const FEW = 8;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { canonicalBlocks, secondaryTexts } from '../fixtures/collate/texts.ts';
+import type { VariantClass } from '../model/variant-class.ts';
 import { accountBase, accountWitness, isBalanced } from './account.ts';
 import { collateAll } from './collate-all.ts';
-import { printedBlock } from './printed.ts';
 import { findCorroborations } from './corroborations.ts';
-import type { VariantClass } from '../model/variant-class.ts';
+import { printedBlock } from './printed.ts';
 
 interface Entry {
   id: string;

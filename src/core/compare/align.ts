@@ -84,7 +84,8 @@ function skeleton({ base, witness }: Sequences, region: Region, openEnds: boolea
 
 function fillBetween(sequences: Sequences, chain: readonly Run[], partner: Int32Array): void {
   for (const [i, run] of chain.entries()) {
-    for (let offset = 0; offset < run.length; offset++) partner[run.at + offset] = run.said + offset;
+    for (let offset = 0; offset < run.length; offset++)
+      partner[run.at + offset] = run.said + offset;
     const next = chain[i + 1];
     if (next) divide(sequences, between(run, next), partner);
   }

@@ -133,7 +133,11 @@ export function chainRuns(runs: readonly Run[], region: Region, openEnds: boolea
         previous[j] = i;
       }
     }
-    const rest = edgeCost(region.b1 - run.at - run.length, region.w1 - run.said - run.length, openEnds);
+    const rest = edgeCost(
+      region.b1 - run.at - run.length,
+      region.w1 - run.said - run.length,
+      openEnds,
+    );
     if (cost[j]! + rest < bestCost) {
       bestCost = cost[j]! + rest;
       best = j;

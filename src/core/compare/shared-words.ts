@@ -70,8 +70,7 @@ export function sharedWords(
       run: trimmed(run, tokens),
     })),
   );
-  const telling = ({ text, run }: Found): boolean =>
-    isTelling(run, texts[text]!.tokens, threshold);
+  const telling = ({ text, run }: Found): boolean => isTelling(run, texts[text]!.tokens, threshold);
   return longestFirst(runs.filter(telling), texts, telling).map(({ text, run }) => ({
     text,
     run,

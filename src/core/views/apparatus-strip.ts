@@ -1,5 +1,5 @@
-import type { VariantClass } from '../model/variant-class.ts';
 import type { Apparatus } from '../model/apparatus.ts';
+import type { VariantClass } from '../model/variant-class.ts';
 import { codePointLength, type Span } from '../text/code-points.ts';
 
 /** The text from end to end, and on it what each witness reaches and where it departs. */

@@ -24,6 +24,19 @@ export const brokenYaml: Rule<{ reason: string }> = {
         'opinion/annotations/audiences.yaml:13:1  broken-yaml  YAML 写法有误：少了一个符号，多半是引号或括号没有合上。应为“键: 值”或以“- ”开头的列表。',
       ],
     },
+    {
+      fault: '引用套引用，展开没有尽头',
+      edits: [
+        {
+          file: 'annotations/audiences.yaml',
+          write:
+            '- &a [x, x, x, x, x, x, x, x, x, x]\n- &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n- &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n- [*c, *c, *c, *c, *c]\n',
+        },
+      ],
+      prints: [
+        'opinion/annotations/audiences.yaml:1:1  broken-yaml  YAML 写法有误：引用（*名字）展开得太多。应为“键: 值”或以“- ”开头的列表。',
+      ],
+    },
   ],
   message: ({ reason }) => `YAML 写法有误：${reason}。应为“键: 值”或以“- ”开头的列表。`,
 };

@@ -38,5 +38,5 @@ export const wrongType: Rule<{
   message: ({ owner, key, problem, expected }) =>
     problem === null
       ? `${owner}缺 ${key}，${expected}。`
-      : `${owner ? `${owner}的 ` : ''}${key} ${problem}：${expected}。`,
+      : `${owner ? `${owner}的 ` : ''}${key}${key.endsWith('项') ? '' : ' '}${problem}：${expected}。`,
 };
