@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { compileLibrary } from '../src/core/compile-library.ts';
 import { fileName } from '../src/exports/format.ts';
 import { oneFileForm } from '../src/exports/register.ts';
 import { fragmentOf } from '../src/one-file/addresses.ts';
+import { axeFaults, COLOURS } from './axe.ts';
 import { htmlFaults } from './html-faults.ts';
 import { nameOf, TASKS, type Task } from './reading-tasks.ts';
 import { loadEngine, search } from './search-engine.ts';
@@ -171,11 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme });
     await page.goto(file);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const faults = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id} ${target.join(' ')}`),
-    );
-    expect(faults).toEqual([]);
+    expect(await axeFaults(page, colorScheme === 'dark' ? { runOnly: COLOURS } : {})).toEqual([]);
   });
 }
 

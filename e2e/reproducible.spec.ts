@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { env, execPath } from 'node:process';
 import { expect, test } from '@playwright/test';
+import { SITES } from './sites.ts';
 
 /** Inside the project, so that both copies find its installed packages. */
 const COPIES = resolve('.cache/reproducible');
@@ -15,7 +16,8 @@ test('two builds of one commit in different folders are byte-identical, archives
   tag: '@desktop',
 }, () => {
   test.setTimeout(300_000);
-  const one = build(join(COPIES, 'one'), { TZ: 'Asia/Shanghai' });
+  // The other one is the site that all these tests read.
+  const one = filesOf(SITES.real.dir);
   const other = build(join(COPIES, 'deeper', 'another-folder'), { TZ: 'America/New_York' });
   expect([...one.keys()]).toEqual([...other.keys()]);
   const differing = [...one].filter(([path, content]) => !content.equals(other.get(path)!));
@@ -35,7 +37,10 @@ function build(folder: string, variables: NodeJS.ProcessEnv): Map<string, Buffer
     env: { ...env, ...variables, OUT_DIR: 'dist' },
     stdio: 'pipe',
   });
-  const site = join(folder, 'dist');
+  return filesOf(join(folder, 'dist'));
+}
+
+function filesOf(site: string): Map<string, Buffer> {
   return new Map(
     readdirSync(site, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
