@@ -1,16 +1,18 @@
+type Colour = `#${string}`;
+
 /**
  * The colours of the edition, for screen, cards, EPUB and icons alike: ink is official, vermilion is
  * added. Text has a contrast of at least 7:1 on its paper in every theme.
  */
 export interface Palette {
-  paper: string;
-  paperDeep: string;
-  ink: string;
-  inkSoft: string;
-  rule: string;
-  vermilion: string;
-  vermilionSoft: string;
-  mark: string;
+  paper: Colour;
+  paperDeep: Colour;
+  ink: Colour;
+  inkSoft: Colour;
+  rule: Colour;
+  vermilion: Colour;
+  vermilionSoft: Colour;
+  mark: Colour;
 }
 
 export const LIGHT: Palette = {
