@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { htmlFiles } from './site-files.ts';
 import { SITES } from './sites.ts';
 
-const { dir } = SITES.real;
+const DIRS = [SITES.real.dir, SITES.fixtures.dir];
 
 /** Classes that no style on their page speaks of, and why. */
 const UNSTYLED = new Map([
@@ -30,13 +30,15 @@ const PUT_TOGETHER = /^verify-(altered|elsewhere|absent)$/;
 const NO_MARKUP = /<(script|style|textarea)\b[\s\S]*?<\/\1>/g;
 
 const pages = () =>
-  [...htmlFiles(dir), ...oneFileEditions()].map((file) => {
-    const html = readFileSync(`${dir}/${file}`, 'utf8');
+  DIRS.flatMap((dir) =>
+    [...htmlFiles(dir), ...oneFileEditions(dir)].map((file) => `${dir}/${file}`),
+  ).map((file) => {
+    const html = readFileSync(file, 'utf8');
     const css = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, rules]) => rules);
     return { file, worn: classesWorn(html.replace(NO_MARKUP, '')), styled: classesIn(css.join()) };
   });
 
-function oneFileEditions(): string[] {
+function oneFileEditions(dir: string): string[] {
   return readdirSync(`${dir}/download`)
     .filter((file) => file.endsWith('.html') && file !== 'index.html')
     .map((file) => `download/${file}`);
@@ -67,9 +69,9 @@ test('every class on a page has its style there, or is one of the few that need 
 
 test('no style speaks of a class that neither a page nor a script has', () => {
   const all = pages();
-  const scripts = readdirSync(`${dir}/_astro`)
+  const scripts = readdirSync(`${SITES.real.dir}/_astro`)
     .filter((file) => file.endsWith('.js'))
-    .map((file) => readFileSync(`${dir}/_astro/${file}`, 'utf8'))
+    .map((file) => readFileSync(`${SITES.real.dir}/_astro/${file}`, 'utf8'))
     .join('\n');
   const worn = new Set(all.flatMap((page) => [...page.worn]));
   const idle = all.flatMap(({ file, styled }) =>
