@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { accountWitness, isBalanced } from '../src/core/collate/account.ts';
+import type { Witness } from '../src/core/collate/collate.ts';
 import { collateAll } from '../src/core/collate/collate-all.ts';
 import type { BaseBlock } from '../src/core/model/variant.ts';
-import type { Witness } from '../src/core/collate/collate.ts';
 
 const LENGTH = 100_000;
 const BLOCK_LENGTH = 400;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { collateAll } from '../src/core/collate/collate-all.ts';
-import type { VariantClass } from '../src/core/model/variant-class.ts';
 import type { Edition } from '../src/core/model/edition.ts';
+import type { VariantClass } from '../src/core/model/variant-class.ts';
 import type { Span } from '../src/core/text/code-points.ts';
 import { corpusOfEdition } from '../src/core/verify/corpus-of-edition.ts';
 import type { Verdict } from '../src/core/verify/model.ts';

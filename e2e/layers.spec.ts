@@ -102,6 +102,22 @@ test('对照解读 sets the explainer under the clause, its words lit on both si
   await expect(page.locator('#c6-2')).toBeInViewport();
 });
 
+test('对照解读 draws a paraphrase otherwise than the same words, as its caption says', async ({
+  page,
+}) => {
+  await openChoice(page);
+  await page.getByRole('checkbox', { name: '对照解读' }).check();
+  const lines = await page.locator('.passage .shared').evaluateAll((words) =>
+    words.map((word) => ({
+      paraphrase: word.classList.contains('paraphrase'),
+      drawn: getComputedStyle(word).textDecorationStyle,
+    })),
+  );
+  for (const { paraphrase, drawn: line } of lines)
+    expect(line).toBe(paraphrase ? 'dashed' : 'solid');
+  expect(new Set(lines.map(({ paraphrase }) => paraphrase)).size).toBe(2);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the layers can be chosen all the same', async ({ page }) => {

@@ -157,6 +157,26 @@ test('a term comes forward in the margin, and layers are chosen', async ({ page 
   await expect(page.locator('#text aside.notes').first()).toBeHidden();
 });
 
+for (const width of [360, 1440]) {
+  test(`对照解读 draws a paraphrase dashed, as on the site (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(file);
+    await page.getByText('批注', { exact: true }).first().click();
+    await page.getByRole('checkbox', { name: '对照解读' }).check();
+    const shared = page.locator('#text .passage .shared');
+    for (const [words, line] of [
+      [shared.and(page.locator('.paraphrase')), 'dashed'],
+      [shared.and(page.locator(':not(.paraphrase)')), 'solid'],
+    ] as const) {
+      await expect(words.first()).toBeVisible();
+      const drawn = await words.evaluateAll((all) =>
+        all.map((word) => getComputedStyle(word).textDecorationStyle),
+      );
+      expect(new Set(drawn)).toEqual(new Set([line]));
+    }
+  });
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('everything is there to read', async ({ page }) => {

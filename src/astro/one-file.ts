@@ -26,7 +26,7 @@ export function oneFile({ editions, glossary }: Library): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = await readPages(folder);
-        const style = await readFile(sourceOf('components/one-file/style.css'), 'utf8');
+        const style = await readFile(sourceOf('one-file/one-file.css'), 'utf8');
         const script = await scriptOf(folder, pages, base);
         for (const edition of editions) {
           const records = searchRecords({ editions: [edition], glossary });

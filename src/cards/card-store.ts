@@ -70,7 +70,8 @@ function templateHash(): string {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .toSorted()
     .map((file) => join(import.meta.dirname, file));
-  const files = [...sources, ...LIBRARIES.map((file) => resolve(file))];
+  const palette = join(import.meta.dirname, '../styles/palette.ts');
+  const files = [...sources, palette, ...LIBRARIES.map((file) => resolve(file))];
   return hash(...files.map((file) => readFileSync(file)));
 }
 

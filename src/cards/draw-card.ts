@@ -1,18 +1,12 @@
+import { LIGHT } from '../styles/palette.ts';
 import { type Card, SITE_NAME } from './card.ts';
+import { ICON_STROKE } from './icon.ts';
 import { isWhole, type Line, setLines } from './set-lines.ts';
 import { EM, type SongFont } from './song-font.ts';
 
 /** Pixels of every card: the size that Open Graph readers expect. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
-
-/** The light theme of `src/styles/tokens.css`. */
-export const COLOURS = {
-  paper: '#fbf9f3',
-  ink: '#1b1916',
-  inkSoft: '#4d4840',
-  vermilion: '#94210f',
-} as const;
 
 const LEFT = 212;
 /** 26 characters of the words; a mark that hangs out of the line still stands on the card. */
@@ -32,7 +26,7 @@ const FOOT = 582;
  */
 export function drawCard(card: Card, font: SongFont): string {
   const pen = new Pen(font);
-  const { ink, inkSoft, vermilion, paper } = COLOURS;
+  const { ink, inkSoft, vermilion, paper } = LIGHT;
   const voice = card.voice === 'official' ? ink : vermilion;
   drawSpine(pen, card.seal);
   pen.line(one(card.kicker, SMALL, font), {
@@ -110,7 +104,7 @@ function one(text: string, size: number, font: SongFont): Line {
 
 /** The left edge: seal, the site's name from top to bottom, and the double rule of a book's frame. */
 function drawSpine(pen: Pen, seal: string): void {
-  const { vermilion, paper } = COLOURS;
+  const { vermilion, paper } = LIGHT;
   pen.rect(SPINE, 0, 4, CARD_HEIGHT, vermilion);
   pen.rect(SPINE + 10, 0, 1, CARD_HEIGHT, vermilion);
   pen.rect(34, 56, 80, 80, vermilion, 5);
@@ -155,10 +149,10 @@ class Pen {
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`,
     );
   }
-  /** The mark of `public/favicon.svg`, without its ground. */
+  /** The mark of the site's icon, without its ground. */
   mark(x: number, y: number, size: number): void {
     this.shapes.push(
-      `<path transform="translate(${x} ${y}) scale(${size / 40})" d="M9 12h22M12 20h16M9 28h22M20 8v24" stroke="${COLOURS.paper}" stroke-width="3" fill="none" stroke-linecap="square"/>`,
+      `<path transform="translate(${x} ${y}) scale(${size / 40})" ${ICON_STROKE} stroke="${LIGHT.paper}"/>`,
     );
   }
 }

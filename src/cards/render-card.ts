@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { COLOURS } from './draw-card.ts';
+import { LIGHT } from '../styles/palette.ts';
 import { indexedPng } from './indexed-png.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
@@ -13,7 +13,7 @@ export async function renderCard(svg: string): Promise<Uint8Array> {
   await ready;
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
   const image = drawing.render();
-  const { ink, inkSoft, vermilion, paper } = COLOURS;
+  const { ink, inkSoft, vermilion, paper } = LIGHT;
   const png = indexedPng(image, paper, [ink, inkSoft, vermilion]);
   image.free();
   drawing.free();

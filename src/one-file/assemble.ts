@@ -93,7 +93,7 @@ function partOf(page: PageSource, document: string, base: string): Part {
     name: isText ? '正文' : heading ? textOf(heading) : page.path,
     section: element('section', { id, className: ['part', ...narrow] }, [
       ...children,
-      element('p', { className: ['to-top', 'ours'] }, [link('top', '回到开头')]),
+      element('p', { className: ['to-top', 'ours', 'off-paper'] }, [link('top', '回到开头')]),
     ]),
   };
 }
@@ -106,7 +106,7 @@ function searchOf(page: PageSource, document: string, { base, pack }: Extras): E
   delete search.properties.dataBundle;
   delete search.properties.dataBase;
   search.children.push(element('script', { type: 'text/plain' }, [words(pack)]));
-  return element('section', { id: 'search', className: ['file-search'] }, [search]);
+  return element('section', { id: 'search', className: ['file-search', 'off-paper'] }, [search]);
 }
 
 function stylesOf({ html }: PageSource): string[] {

@@ -35,7 +35,7 @@ export function cover(edition: Edition, parts: readonly Part[]): Element {
     ),
     element('nav', { ariaLabel: '这个文件里有' }, contents(edition.id, parts)),
     element('type-size', { hidden: true }, [
-      element('button', { type: 'button' }, [
+      element('button', { className: ['button'], type: 'button' }, [
         element('span', { ariaHidden: 'true' }, [words('大字')]),
       ]),
     ]),
@@ -50,14 +50,14 @@ function contents(document: string, parts: readonly Part[]): Element[] {
   );
   const isAudience = ({ path }: Part) => path.startsWith(`${document}/audiences/`);
   const audiences = tops.filter(isAudience);
-  const list = element('ul', {}, [
+  const list = element('ul', { className: ['row-list'] }, [
     element('li', {}, [link('search', '搜索')]),
     ...tops.filter((part) => !isAudience(part)).map(entry),
   ]);
   if (audiences.length === 0) return [list];
   const folded = element('details', {}, [
     element('summary', {}, [words('与谁有关')]),
-    element('ul', {}, audiences.map(entry)),
+    element('ul', { className: ['row-list'] }, audiences.map(entry)),
   ]);
   return [list, folded];
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { href } from '../astro/href.ts';
+import { LIGHT } from '../styles/palette.ts';
 import { ICONS } from './icons/[icon].png.ts';
 
 /** What makes the site installable on a home screen. */
@@ -13,8 +14,8 @@ export const GET: APIRoute = () =>
       start_url: href(''),
       scope: href(''),
       display: 'minimal-ui',
-      background_color: '#fbf9f3',
-      theme_color: '#fbf9f3',
+      background_color: LIGHT.paper,
+      theme_color: LIGHT.paper,
       icons: [
         { src: href('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
         ...Object.entries(ICONS).map(([name, { size, purpose }]) => ({

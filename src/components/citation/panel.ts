@@ -35,7 +35,7 @@ export function enhance(panel: HTMLElement): void {
       : '这个浏览器不许复制，请手动选取上面的文字。';
   });
   const tools = document.createElement('div');
-  tools.className = 'citation-tools';
+  tools.className = 'citation-tools off-paper';
   tools.append(button, formatChoice(show), label, status);
   panel.append(tools);
   show();

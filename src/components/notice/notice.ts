@@ -9,9 +9,10 @@ export function notice(words: string, lead?: { words: string; href: string }): v
   text.setAttribute('role', 'status');
   const close = document.createElement('button');
   close.type = 'button';
+  close.className = 'button';
   close.textContent = '知道了';
   close.addEventListener('click', () => bar.remove());
-  bar.className = 'notice ours';
+  bar.className = 'notice ours off-paper';
   bar.replaceChildren(text, close);
   if (!bar.isConnected) document.body.append(bar);
   // Words that come into a live region already on the page are read out; words that come with it not.

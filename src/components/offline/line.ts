@@ -81,6 +81,7 @@ class OfflineLine extends HTMLElement {
 function button(words: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
+  made.className = 'button';
   made.textContent = words;
   made.addEventListener('click', act);
   return made;

@@ -22,7 +22,7 @@ export function quoteActions(
     return copyAndTell(words, `已复制引文（${format.name}）。`, tell);
   });
   const verify = document.createElement('a');
-  verify.className = 'quote-action';
+  verify.className = 'button quote-action';
   verify.textContent = '核验';
   verify.href = quoteData().verify;
   verify.addEventListener('click', () => {
@@ -58,6 +58,7 @@ export function formatChoice(changed?: () => void): HTMLElement {
   const label = document.createElement('label');
   label.className = 'quote-format';
   const select = document.createElement('select');
+  select.className = 'field';
   for (const { id, name } of citationFormats) select.append(new Option(name, id));
   select.value = citationFormat(remembered()).id;
   select.addEventListener('change', () => {
@@ -89,7 +90,7 @@ export function remembered(): string | null {
 export function action(name: string, act: () => unknown): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'quote-action';
+  button.className = 'button quote-action';
   button.textContent = name;
   // A press must not take the selection away.
   button.addEventListener('pointerdown', (event) => event.preventDefault());

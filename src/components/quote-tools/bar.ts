@@ -39,14 +39,14 @@ export function focusBar(): void {
 
 function build(): HTMLElement {
   const made = document.createElement('div');
-  made.className = 'quote-bar ours';
+  made.className = 'quote-bar ours off-paper';
   made.setAttribute('role', 'group');
   status = document.createElement('p');
   status.className = 'quote-status';
   status.setAttribute('role', 'status');
   const close = document.createElement('button');
   close.type = 'button';
-  close.className = 'quote-close';
+  close.className = 'button quote-close';
   close.textContent = '关闭';
   close.addEventListener('click', closeBar);
   const actions = document.createElement('div');

@@ -7,7 +7,7 @@ export function openSentences(clause: HTMLElement): void {
   const { name = '' } = clause.dataset;
   const passages = passagesOnPage();
   const dialog = document.createElement('dialog');
-  dialog.className = 'quote-list ours';
+  dialog.className = 'quote-list ours off-paper';
   const heading = document.createElement('h2');
   heading.id = 'quote-list-title';
   heading.textContent = `引用${name}`;
@@ -22,13 +22,14 @@ export function openSentences(clause: HTMLElement): void {
   };
   const close = document.createElement('button');
   close.type = 'button';
-  close.className = 'quote-close';
+  close.className = 'button quote-close';
   close.textContent = '关闭';
   close.addEventListener('click', () => dialog.close());
   const head = document.createElement('div');
   head.className = 'quote-list-head';
   head.append(heading, formatChoice(), close, status);
   const list = document.createElement('ol');
+  list.className = 'plain-list';
   const sentences = [...clause.querySelectorAll('.sentence')];
   for (const [index, element] of [clause, ...sentences].entries()) {
     const stretch = stretchOf(rangeOfElement(element, passages), passages);

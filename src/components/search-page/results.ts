@@ -42,7 +42,7 @@ function groupSection({ kind, label, total, hits }: Group, query: string, base: 
 
 function hitItem({ title, url, excerpt, matches }: Hit, query: string, base: string): Node {
   const item = element('li');
-  const link = element('a', 'search-hit');
+  const link = element('a');
   link.href = base + withMark(url, query);
   link.append(...parts(title));
   const words = element('p');
@@ -66,7 +66,7 @@ export function near({ near: found }: SearchResults, lookFor: (words: string) =>
   if (found.length === 0) return [];
   const list = element('ul', 'chips');
   for (const { words, total } of found) {
-    const button = element('button', '', `“${words}”（${total} 处）`);
+    const button = element('button', 'button', `“${words}”（${total} 处）`);
     button.type = 'button';
     button.addEventListener('click', () => lookFor(words));
     const item = element('li');

@@ -2,6 +2,7 @@ import type { Clause } from '../../core/model/clause.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import { codePointLength } from '../../core/text/code-points.ts';
 import { clauseTitle } from '../../core/views/clause-name.ts';
+import { LIGHT } from '../../styles/palette.ts';
 
 /** A clause in the frame of another site. */
 export interface Embed {
@@ -14,7 +15,7 @@ export interface Embed {
 }
 
 const WIDTH = 640;
-/** Characters of a line in a frame of that width, and pixels of a line: see `embed.css`. */
+/** Characters of a line in a frame of that width, and pixels of a line: see `layouts/Embed.astro`. */
 const LINE = { characters: 34, height: 30 };
 const REST = 150;
 
@@ -30,7 +31,7 @@ export function embedOf({ document }: Edition, clause: Clause, url: string): Emb
   // Above a text without a heading of its own stands ours.
   const height = REST + (lines + (clause.heading.end > 0 ? 0 : 1)) * LINE.height;
   const attributes = `src="${attribute(url)}" title="${attribute(title)}" width="${WIDTH}" height="${height}"`;
-  const html = `<iframe ${attributes} style="border:1px solid #d9d2c3;max-width:100%" loading="lazy"></iframe>`;
+  const html = `<iframe ${attributes} style="border:1px solid ${LIGHT.rule};max-width:100%" loading="lazy"></iframe>`;
   return { title, width: WIDTH, height, html };
 }
 

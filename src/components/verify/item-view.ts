@@ -85,7 +85,7 @@ function changesView(edits: readonly Edit[]): HTMLElement[] {
   });
   const more = changes.length - lines.length;
   if (more > 0) lines.push(domElement('li', '', `还有 ${more} 处`));
-  return [domElement('ul', 'verify-changes ours', ...lines)];
+  return [domElement('ul', 'verify-changes plain-list ours', ...lines)];
 }
 
 function claimView(item: Item): HTMLElement[] {

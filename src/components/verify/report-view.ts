@@ -54,7 +54,7 @@ function counts({ counts: given, wrongClaims, ignored }: Summary): HTMLElement[]
   });
   if (wrongClaims > 0) entries.push(domElement('li', '', `条号有误 ${wrongClaims} 处`));
   if (ignored > 0) entries.push(domElement('li', 'quiet', `不相近、未核 ${ignored} 句`));
-  return [domElement('ul', 'verify-counts', ...entries)];
+  return [domElement('ul', 'verify-counts plain-list', ...entries)];
 }
 
 function tools(line: HTMLElement, actions: Actions): HTMLElement {
@@ -93,7 +93,7 @@ function listView(first: Group, group: GroupName, base: string, actions: Actions
 }
 
 function button(words: string, act: () => void): HTMLButtonElement {
-  const made = domElement('button', '', words);
+  const made = domElement('button', 'button', words);
   made.type = 'button';
   made.addEventListener('click', act);
   return made;

@@ -1,3 +1,5 @@
+import { DARK, LIGHT } from '../../styles/palette.ts';
+
 /**
  * Ink is official, vermilion is added, as on the site; face and size tell them apart where a reading
  * system sets the colours. Sizes follow the reader's own setting.
@@ -8,16 +10,16 @@ h1, h2 { line-height: 1.4; page-break-after: avoid; break-after: avoid; }
 h1 { font-size: 1.4em; margin: 1.5em 0 1em; }
 h2 { font-size: 1.1em; margin: 1.5em 0 0.5em; }
 p { margin: 0.5em 0; }
-.official { color: #1b1916; font-family: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; }
+.official { color: ${LIGHT.ink}; font-family: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; }
 .official p { text-indent: 2em; }
-.ours { color: #94210f; font-family: "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", "Noto Serif SC", serif; font-size: 0.9em; }
+.ours { color: ${LIGHT.vermilion}; font-family: "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", "Noto Serif SC", serif; font-size: 0.9em; }
 h1.ours { font-size: 1.2em; }
 .title, .dateline { text-align: center; text-indent: 0 !important; }
 .title { font-size: 1.5em; margin-top: 3em; text-wrap: balance; }
 .edition { font-size: 1.2em; margin: 3em 0 1em; }
-a { color: #94210f; }
-a.term { color: inherit; text-decoration: none; border-bottom: 1px dotted #94210f; }
-a.term[data-note]::after { content: "\\2060" attr(data-note); color: #94210f; font-size: 0.6em; line-height: 1; vertical-align: super; margin: 0 0.15em; }
+a { color: ${LIGHT.vermilion}; }
+a.term { color: inherit; text-decoration: none; border-bottom: 1px dotted ${LIGHT.vermilion}; }
+a.term[data-note]::after { content: "\\2060" attr(data-note); color: ${LIGHT.vermilion}; font-size: 0.6em; line-height: 1; vertical-align: super; margin: 0 0.15em; }
 .margin { border-left: 3px solid; padding-left: 0.8em; margin: 1em 0 1.5em; }
 .margin ul { margin: 0.25em 0; padding-left: 1.2em; }
 .notes { border-top: 1px solid; margin-top: 2.5em; }
@@ -31,8 +33,8 @@ dfn { font-style: normal; }
 nav ol { list-style: none; padding-left: 1em; }
 nav a { text-decoration: none; }
 @media (prefers-color-scheme: dark) {
-  .official { color: #e9e3d6; }
-  .ours, a, a.term[data-note]::after { color: #ffab98; }
-  a.term { color: inherit; border-color: #ffab98; }
+  .official { color: ${DARK.ink}; }
+  .ours, a, a.term[data-note]::after { color: ${DARK.vermilion}; }
+  a.term { color: inherit; border-color: ${DARK.vermilion}; }
 }
 `;

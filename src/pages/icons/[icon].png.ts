@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
+import { ICON } from '../../cards/icon.ts';
+import { LIGHT } from '../../styles/palette.ts';
 
 /** The icons that home screens ask for, all from the one SVG. */
 export const ICONS = {
@@ -11,7 +12,6 @@ export const ICONS = {
 } as const;
 
 type Icon = keyof typeof ICONS;
-const GROUND = '#94210f';
 
 export function getStaticPaths() {
   return Object.keys(ICONS).map((icon) => ({ params: { icon } }));
@@ -21,12 +21,15 @@ export const GET: APIRoute = async ({ params }) => {
   const { size, purpose } = ICONS[params.icon as Icon];
   const drawing = purpose === 'maskable' ? Math.round(size * 0.7) : size;
   const edge = Math.floor((size - drawing) / 2);
-  const svg = await readFile('public/favicon.svg');
-  const picture = sharp(svg, { density: (72 * drawing) / 40 }).resize(drawing, drawing);
+  const picture = sharp(Buffer.from(ICON), { density: (72 * drawing) / 40 }).resize(
+    drawing,
+    drawing,
+  );
   if (edge > 0) {
+    const background = LIGHT.vermilion;
     const rest = size - drawing - edge;
-    picture.extend({ top: edge, left: edge, bottom: rest, right: rest, background: GROUND });
-    picture.flatten({ background: GROUND });
+    picture.extend({ top: edge, left: edge, bottom: rest, right: rest, background });
+    picture.flatten({ background });
   }
   const png = await picture.png({ palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
