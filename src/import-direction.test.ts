@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   render: ['core'],
   markdown: ['core', 'render'],
   exports: ['core', 'render', 'search'],
-  offline: [],
+  offline: ['core'],
   'one-file': ['core', 'search'],
   cards: ['core'],
   astro: ['core', 'search', 'markdown', 'exports', 'offline', 'one-file', 'cards'],
