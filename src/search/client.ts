@@ -31,17 +31,44 @@ export interface Search {
   preload(): void;
 }
 
+/** Milliseconds after which a search is given up: a network may stall for ever. */
+const PATIENCE = 60_000;
+
 /**
  * A search that fetches nothing before it is first used.
  * @param base the site's base with slashes at both ends, e.g. `/policy/`
  * @param bundlePath where the index lies under it, e.g. `pagefind/`
+ * @param patience milliseconds for one search
  */
-export function createSearch({ base, bundlePath }: { base: string; bundlePath: string }): Search {
+export function createSearch({
+  base,
+  bundlePath,
+  patience = PATIENCE,
+}: {
+  base: string;
+  bundlePath: string;
+  patience?: number;
+}): Search {
   let loading: Promise<Lookup> | undefined;
   let latest = new AbortController();
   const lookup = () => {
     loading ??= openIndex(base + bundlePath);
     return loading;
+  };
+  const attempt = async (
+    query: string,
+    options: SearchOptions | undefined,
+    signal: AbortSignal,
+  ): Promise<SearchResults | null> => {
+    const opened = loading !== undefined;
+    try {
+      return await answer(query, await lookup(), options, signal);
+    } catch {
+      loading = undefined;
+      if (signal.aborted) return null;
+      // An index that was opened before may be of a release that is gone: the one there now answers.
+      return opened ? attempt(query, options, signal) : withoutHits(query, 'unavailable');
+    }
   };
   return {
     async search(query, options) {
@@ -51,7 +78,7 @@ export function createSearch({ base, bundlePath }: { base: string; bundlePath: s
       const refused = refusal(query, new Map());
       if (refused) return refused;
       try {
-        return await answer(query, await lookup(), options, signal);
+        return await within(patience, attempt(query, options, signal));
       } catch {
         loading = undefined;
         return signal.aborted ? null : withoutHits(query, 'unavailable');
@@ -63,6 +90,19 @@ export function createSearch({ base, bundlePath }: { base: string; bundlePath: s
       });
     },
   };
+}
+
+/** @throws Error when there is nothing after so many milliseconds */
+async function within<Result>(ms: number, result: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`nothing after ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function openIndex(bundle: string): Promise<Lookup> {

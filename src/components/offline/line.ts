@@ -1,4 +1,4 @@
-import type { OfflineState } from '../../offline/messages.ts';
+import type { OfflineState, Request } from '../../offline/messages.ts';
 import { choice, choose, isMetered } from './choice.ts';
 import { faultWords, size, storedWords, storingWords } from './words.ts';
 import { linkWorker } from './worker-link.ts';
@@ -18,28 +18,33 @@ class OfflineLine extends HTMLElement {
   }
 
   private hear(state: OfflineState): void {
-    const { newest, stored, reading, storing, fault } = state;
+    const { newest, stored, reading, storing, fault, pausing } = state;
     if (choice() === 'off') this.hidden = true;
     else if (storing !== null) this.show('passing', storingWords(state));
     else if (stored?.id === newest.id && reading !== newest.id) this.offerNew(state);
     else if (stored?.id === newest.id) this.show('resting', storedWords(stored));
+    // Told where it happened, and not on every page from then on.
     else if (fault && this.asked === newest.id) this.show('passing', faultWords(fault, state));
+    else if (pausing) this.rest(stored);
     else this.begin(state);
+  }
+
+  private rest(stored: OfflineState['stored']): void {
+    if (stored) this.show('resting', storedWords(stored));
   }
 
   private begin({ newest, stored }: OfflineState): void {
     const mayStore = !isMetered() || choice() === `yes ${newest.id}`;
     if (mayStore) this.store(newest.id);
-    else if (choice() === `no ${newest.id}`) {
-      if (stored) this.show('resting', storedWords(stored));
-    } else {
+    else if (choice() === `no ${newest.id}`) this.rest(stored);
+    else {
       const question = `您用的是流量，或开了省流量。要把全书（${size(newest.bytes)}）存到本机，以便没有网络时使用吗？`;
       this.show(
         'passing',
         question,
         button('存到本机', () => {
           choose(`yes ${newest.id}`);
-          this.store(newest.id);
+          this.store(newest.id, 'store-now');
         }),
         button('不用', () => {
           choose(`no ${newest.id}`);
@@ -49,9 +54,9 @@ class OfflineLine extends HTMLElement {
     }
   }
 
-  private store(id: string): void {
+  private store(id: string, request: Request = 'store'): void {
     this.asked = id;
-    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('store'));
+    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(request));
   }
 
   private offerNew({ newest }: OfflineState): void {
