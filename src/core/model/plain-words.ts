@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
-const listed = {
-  word: z.string().min(1),
-  /** Longer words that hold it and mean something else. */
-  except: z.array(z.string().min(1)).default([]),
-};
+/** Longer words that hold the word and mean something else. */
+const except = z.array(z.string().min(1)).default([]);
+
+const listed = { word: z.string().min(1), except };
 
 /** `glossary/plain-words.yaml`: the one table by which 句解 are held to their sentences. */
 export const plainWordsSchema = z.strictObject({
@@ -12,10 +11,11 @@ export const plainWordsSchema = z.strictObject({
   limits: z
     .array(
       z.strictObject({
-        ...listed,
+        /** Words that limit alike. */
+        words: z.array(z.string().min(1)).min(1),
+        except,
+        /** What may stand for them, at each of their places. */
         plain: z.array(z.string().min(1)).min(1),
-        /** Each place of the word in the sentence needs one in the 句解; else one is enough. */
-        each: z.boolean().default(false),
       }),
     )
     .default([]),
