@@ -22,6 +22,7 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
     ...collationAnchors(edition),
     ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
     ...progressAnchors(edition),
+    ...plainAnchors(edition),
   ]);
 }
 
@@ -45,6 +46,15 @@ function progressAnchors({ targets, pledges, progress }: Edition): (readonly [st
       'progress',
       progress.map(({ term, fact }) => [term, fact] as const),
     ),
+  ];
+}
+
+/** The page of 句解, and every sentence on it. */
+function plainAnchors({ plain }: Edition): (readonly [string, string])[] {
+  if (plain.length === 0) return [];
+  return [
+    ['plain', ''],
+    ...plain.map(({ sentence, plain }) => [`plain#${sentence}`, plain] as const),
   ];
 }
 
