@@ -23,6 +23,7 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
     ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
     ...progressAnchors(edition),
     ...plainAnchors(edition),
+    ...askAnchors(edition),
   ]);
 }
 
@@ -56,6 +57,12 @@ function plainAnchors({ plain }: Edition): (readonly [string, string])[] {
     ['plain', ''],
     ...plain.map(({ sentence, plain }) => [`plain#${sentence}`, plain] as const),
   ];
+}
+
+/** The page of where to ask, and every service on it. */
+function askAnchors({ services }: Edition): (readonly [string, string])[] {
+  if (services.length === 0) return [];
+  return [['ask', ''], ...services.map(({ id, name }) => [`ask#${id}`, name] as const)];
 }
 
 /** The page on what a summary kept, and every clause on it. */
