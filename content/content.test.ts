@@ -28,7 +28,7 @@ describe.each(library.editions)('$id', (edition: Edition) => {
       ...edition.progress.map((progress) => progress.evidence),
       ...edition.ties.map((tie) => tie.evidence),
       ...edition.doubts.map((doubt) => doubt.evidence),
-      ...edition.audiences.flatMap(({ mentions }) => mentions),
+      ...edition.audiences.flatMap(({ mentions, excluded }) => [...mentions, ...excluded]),
       ...edition.reports.flatMap(({ ties }) => ties),
     ];
     for (const { clause, start, end, quote } of evidence) {
@@ -125,6 +125,16 @@ describe.runIf(existsSync(`${contentRoot}/minsheng-2025`))('the Opinion', () => 
     expect(edition.sections).toHaveLength(5);
     expect(edition.clauses.flatMap(({ sentences }) => sentences)).toHaveLength(77);
     expect(edition.apparatus!.witnesses.map(({ id }) => id)).toEqual(['000', '002', '003']);
+  });
+
+  it('says every sentence in plain words, and whom every audience may ask', () => {
+    expect(edition.plain).toHaveLength(
+      edition.clauses.flatMap(({ sentences }) => sentences).length,
+    );
+    for (const { id, words, ask } of edition.audiences) {
+      expect(words, id).not.toEqual([]);
+      expect(ask, id).not.toEqual([]);
+    }
   });
 
   it('explains its choices of readings by the variants they rest on', () => {

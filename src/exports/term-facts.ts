@@ -7,6 +7,7 @@ export function termFacts(term: Term): { name: string; words: string }[] {
   const facts = [
     { name: '又作', words: term.aliases.join('、') },
     { name: '核实', words: CONFIDENCE[term.confidence] },
+    { name: '核至', words: term.asOf ?? '' },
     { name: '未核', words: term.notVerified ?? '' },
     { name: '出处', words: term.sources.map(sourceName).join('；') },
     { name: '沿革', words: term.history ?? '' },

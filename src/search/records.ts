@@ -17,7 +17,7 @@ export function searchRecords({
     ...editions.flatMap((edition) =>
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
     ),
-    ...glossary.map(termRecord),
+    ...glossary.map((term) => termRecord(term, editions[0]?.services ?? [])),
     ...editions.flatMap((edition) => [
       ...targetRecords(edition),
       ...progressRecords(edition),
@@ -121,16 +121,19 @@ function joined(blocks: Commentary['blocks']): { text: string; anchors: Anchor[]
   return { text: blocks.map(({ text }) => text).join('\n'), anchors };
 }
 
-function termRecord(term: Term): SearchRecord {
+/** An entry is also found by what people call the services that it explains. */
+function termRecord(term: Term, services: Edition['services']): SearchRecord {
   const { id, aliases, explanation, notVerified, history, progress } = term;
   const blocks = [term.term, aliases.join('\n'), ...explanation, notVerified, history, progress];
+  const asked = services.filter(({ terms }) => terms.includes(id));
+  const ask = asked.flatMap(({ name, words, office }) => [name, words.join('\n'), office]);
   return {
     id: `glossary/${id}`,
     kind: 'term',
     document: 'glossary',
     url: `glossary/${id}/`,
     title: term.term,
-    text: blocks.filter((block) => block).join('\n'),
+    text: [...blocks, ...ask].filter((block) => block).join('\n'),
     anchors: [],
     filters: {},
   };

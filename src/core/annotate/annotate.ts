@@ -1,7 +1,6 @@
 import { unknownCommentary } from '../check/rules/unknown-commentary.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
 import type { Diagnostics } from '../diagnostic.ts';
-import type { Audience } from '../model/audience.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary, CommentaryBlock } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
@@ -11,13 +10,16 @@ import type { Tie } from '../model/tie.ts';
 import { parseCommentary } from '../parse/parse-commentary.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { nearestOf } from '../text/nearest.ts';
+import { findAudiences } from './audiences.ts';
 import { baseBlocks } from './base-blocks.ts';
 import { collation } from './collation.ts';
 import { mentionTerms } from './mention-terms.ts';
+import { findPlain } from './plain.ts';
 import { findPledges } from './pledges.ts';
 import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { joinServices } from './services.ts';
 import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
 import { tieReports } from './tie-reports.ts';
@@ -39,6 +41,7 @@ export function annotate(
   });
   const terms = joinTerms(inputs, diagnostics);
   const mentions = mention(inputs, clauses, commentary, terms, diagnostics);
+  const { services, lines } = joinServices(inputs, diagnostics);
   const apparatus = collation(baseBlocks(tree, document), inputs.witnesses, commentary);
   return {
     id,
@@ -52,7 +55,10 @@ export function annotate(
     commentary,
     ties: tie(inputs, clauses, commentary, diagnostics),
     reports: tieReports(inputs, clauses, diagnostics),
-    audiences: concern(inputs, clauses, diagnostics),
+    audiences: findAudiences(inputs, clauses, services, diagnostics),
+    plain: findPlain(inputs, clauses, diagnostics),
+    services,
+    lines,
     apparatus,
     ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),
     targets: findTargets(inputs, clauses, diagnostics),
@@ -204,22 +210,6 @@ function findInCommentary(
   const text = block?.text ?? piece.blocks.map(({ text }) => text).join('\n');
   const span = findOnce({ quote }, text, id, [], places.says, diagnostics);
   return span && block ? { block, ...span } : null;
-}
-
-function concern(
-  { audiences }: Inputs,
-  clauses: readonly Clause[],
-  diagnostics: Diagnostics,
-): Audience[] {
-  return audiences.value.map(({ id, name, mentions }, at) => ({
-    id,
-    name,
-    mentions: mentions.flatMap(({ basis, ...quotation }, index) => {
-      const locate = (key: string) => audiences.locate([at, 'mentions', index, key]);
-      const evidence = resolveQuotation(quotation, clauses, locate, diagnostics);
-      return evidence ? [{ ...evidence, basis }] : [];
-    }),
-  }));
 }
 
 function byFirstMention(terms: readonly Term[], mentions: readonly Mention[]): Term[] {

@@ -3,11 +3,13 @@ import type { Audience } from './audience.ts';
 import type { Clause, Section } from './clause.ts';
 import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
+import type { PlainSentence } from './plain.ts';
 import type { Pledge, PledgeClass } from './pledge.ts';
 import type { Progress } from './progress.ts';
 import type { Choice, Doubt } from './reading.ts';
 import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
+import type { Line, Service } from './service.ts';
 import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
 import type { Tie } from './tie.ts';
@@ -41,6 +43,12 @@ export interface Edition {
   /** Local practice, in the order of the words it illustrates. */
   reports: PracticeReport[];
   audiences: Audience[];
+  /** 句解: what the sentences say in plain words, in the order of the text; empty where there are none. */
+  plain: PlainSentence[];
+  /** Where to ask, the same in every edition. */
+  services: Service[];
+  /** The telephone lines that services name. */
+  lines: Line[];
   /** What the witnesses read; null where the document has none. */
   apparatus: Apparatus | null;
   /** Why the text reads as it does where witnesses differ. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { webAddress } from './web-address.ts';
 
 /** What an explanation rests on. */
-const termSourceSchema = z.strictObject({
+export const termSourceSchema = z.strictObject({
   title: z.string(),
   issuer: z.string(),
   /** Document number; absent when it was not verified. */
@@ -22,6 +22,13 @@ export const termSchema = z.strictObject({
   sources: z.array(termSourceSchema).default([]),
   /** Names of related terms. */
   related: z.array(z.string()).default([]),
+  /** A benefit or a service: there must be a place to ask (`glossary/services.yaml`). */
+  benefit: z.boolean().default(false),
+  /** The month up to which the editors looked for sources and progress: 2026-11. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, 'asOf 写到月：2026-11')
+    .optional(),
   /** verified: sources were seen; partly: see `notVerified`; unverified: the editors' summary only. */
   confidence: z.enum(['verified', 'partly', 'unverified']),
   /** What could not be verified (未核). */

@@ -10,13 +10,17 @@ import { audiencesSchema } from '../model/audience.ts';
 import type { Block } from '../model/block.ts';
 import { commentarySchema } from '../model/commentary.ts';
 import { documentSchema } from '../model/document.ts';
+import { excludedNumbersSchema } from '../model/excluded-number.ts';
 import { explainedSchema } from '../model/explained.ts';
 import type { LockedAnchor } from '../model/locked-anchor.ts';
+import { plainSchema } from '../model/plain.ts';
+import { plainWordsSchema } from '../model/plain-words.ts';
 import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
 import { readingsSchema } from '../model/reading.ts';
 import { releasesSchema } from '../model/release.ts';
 import { reportSchema } from '../model/report.ts';
+import { servicesSchema } from '../model/service.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
@@ -50,7 +54,13 @@ export interface Inputs {
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
   readings: YamlFile<z.infer<typeof readingsSchema>>;
   witnesses: WitnessInput[];
+  plain: YamlFile<z.infer<typeof plainSchema>>;
+  /** The table that 句解 of all documents share. */
+  plainWords: YamlFile<z.infer<typeof plainWordsSchema>>;
+  /** Where to ask, shared by all documents. */
+  services: YamlFile<z.infer<typeof servicesSchema>>;
   targets: YamlFile<z.infer<typeof targetsSchema>>;
+  excludedNumbers: YamlFile<z.infer<typeof excludedNumbersSchema>>;
   pledges: YamlFile<z.infer<typeof pledgesSchema>>;
   progress: YamlFile<z.infer<typeof progressSchema>>;
   releases: YamlFile<z.infer<typeof releasesSchema>>;
@@ -64,8 +74,13 @@ export interface Inputs {
  */
 export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs | null {
   const { folder, glossary } = sources;
-  const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, whenAbsent?: string) => {
-    const file = `${folder}/${name}`;
+  const yaml = <Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+    whenAbsent?: string,
+    within = folder,
+  ) => {
+    const file = `${within}/${name}`;
     if (!sources.files.has(file) && whenAbsent === undefined) {
       diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
       return null;
@@ -83,7 +98,11 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
   const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
   const witnesses = readWitnesses(sources, diagnostics);
+  const plain = yaml('annotations/plain.yaml', plainSchema, '[]');
+  const plainWords = yaml('plain-words.yaml', plainWordsSchema, '{}', glossary);
+  const services = yaml('services.yaml', servicesSchema, '{}', glossary);
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
+  const excludedNumbers = yaml('annotations/excluded-numbers.yaml', excludedNumbersSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
   const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
   const releases = yaml('releases.yaml', releasesSchema, '[]');
@@ -92,6 +111,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   checkDuplicateIds(idsOf(audiences, 'id'), diagnostics);
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
+  checkDuplicateIds(idsOf(plain, 'sentence'), diagnostics);
   if (!document || !text || !terms || !commentary || !reports) return null;
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
@@ -105,7 +125,11 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     audiences: audiences ?? none,
     readings: readings ?? none,
     witnesses,
+    plain: plain ?? none,
+    plainWords: plainWords ?? { ...none, value: { limits: [], aims: [], facts: [] } },
+    services: services ?? { ...none, value: { lines: [], services: [] } },
     targets: targets ?? none,
+    excludedNumbers: excludedNumbers ?? none,
     pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
     progress: progress ?? none,
     releases: releases ?? none,

@@ -22,6 +22,8 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
     ...collationAnchors(edition),
     ...edition.audiences.map(({ id, name }) => [`audiences/${id}`, name] as const),
     ...progressAnchors(edition),
+    ...plainAnchors(edition),
+    ...askAnchors(edition),
   ]);
 }
 
@@ -46,6 +48,21 @@ function progressAnchors({ targets, pledges, progress }: Edition): (readonly [st
       progress.map(({ term, fact }) => [term, fact] as const),
     ),
   ];
+}
+
+/** The page of 句解, and every sentence on it. */
+function plainAnchors({ plain }: Edition): (readonly [string, string])[] {
+  if (plain.length === 0) return [];
+  return [
+    ['plain', ''],
+    ...plain.map(({ sentence, plain }) => [`plain#${sentence}`, plain] as const),
+  ];
+}
+
+/** The page of where to ask, and every service on it. */
+function askAnchors({ services }: Edition): (readonly [string, string])[] {
+  if (services.length === 0) return [];
+  return [['ask', ''], ...services.map(({ id, name }) => [`ask#${id}`, name] as const)];
 }
 
 /** The page on what a summary kept, and every clause on it. */

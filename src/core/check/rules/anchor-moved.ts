@@ -11,6 +11,7 @@ export const anchorMoved: Rule<{ address: string; found: string; words: string; 
     {
       fault: '插入一条，后面的各条都改了号',
       edits: [
+        { file: 'annotations/plain.yaml', remove: true },
         {
           file: 'text.mdx',
           find: '（三）优化服务。',

@@ -21,7 +21,7 @@ export const brokenYaml: Rule<{ reason: string }> = {
         { file: 'annotations/audiences.yaml', find: 'name: 老年人', replace: 'name: "老年人' },
       ],
       prints: [
-        'opinion/annotations/audiences.yaml:13:1  broken-yaml  YAML 写法有误：少了一个符号，多半是引号或括号没有合上。应为“键: 值”或以“- ”开头的列表。',
+        'opinion/annotations/audiences.yaml:15:1  broken-yaml  YAML 写法有误：少了一个符号，多半是引号或括号没有合上。应为“键: 值”或以“- ”开头的列表。',
       ],
     },
     {

@@ -11,6 +11,7 @@ export const lockedIdGone: Rule<{ address: string; problem: string }> = {
     {
       fault: '删去一句',
       edits: [
+        { file: 'annotations/plain.yaml', remove: true },
         { file: 'text.mdx', find: '全面取消限制。', replace: '' },
         { file: 'text.mdx', find: '完善转移接续机制。', replace: '全面取消限制。' },
       ],
