@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   render: ['core'],
   markdown: ['core', 'render'],
   exports: ['core', 'render', 'search', 'styles'],
-  offline: [],
+  offline: ['core'],
   'one-file': ['core', 'search'],
   cards: ['core', 'styles'],
   styles: [],

@@ -6,13 +6,15 @@ import type { AstroIntegration } from 'astro';
 import { getManifest } from 'workbox-build';
 import type { Library, Release as PublishedRelease } from '../core/model/library.ts';
 import type { Release } from '../offline/release.ts';
+import { TIMES, type Times } from '../offline/times.ts';
 import { bundleScript } from './bundle-script.ts';
 import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
 
 /** What is not stored: downloads, which are files of their own, what is for other sites, and the worker. */
 const NOT_STORED = [
   SERVICE_WORKER,
-  'download/**/!(index.html)',
+  'download/!(index.html)',
+  'download/*/**',
   'card/**',
   '**/oembed.json',
   '**/embed/**',
@@ -42,16 +44,21 @@ export function offline({ release }: Library): AstroIntegration {
 /**
  * Writes the service worker into the folder of a built site.
  * @param off the worker that removes instead of the one that stores
+ * @param times how long the worker waits
  * @returns the release that the site is
  */
 export async function writeServiceWorker(
   folder: string,
   published: Pick<PublishedRelease, 'version' | 'date'>,
   off: boolean,
+  times: Times = TIMES,
 ): Promise<Release> {
   const release = await releaseOf(folder, published);
   const source = new URL(`../offline/${off ? 'removing-worker' : 'worker'}.ts`, import.meta.url);
-  const script = await bundleScript(fileURLToPath(source), { RELEASE: JSON.stringify(release) });
+  const script = await bundleScript(fileURLToPath(source), {
+    RELEASE: JSON.stringify(release),
+    TIMES: JSON.stringify(times),
+  });
   await writeFile(join(folder, SERVICE_WORKER), script);
   return release;
 }

@@ -20,6 +20,15 @@ export async function remember(scope: string, clientId: string, release: string)
     await (await open(scope)).put(key(scope, clientId), response);
   } catch {
     // No space left: the page then counts as one of the newest release, and is read all the same.
+    await removeIfEmpty(scope);
+  }
+}
+
+async function removeIfEmpty(scope: string): Promise<void> {
+  try {
+    if ((await (await open(scope)).keys()).length === 0) await caches.delete(nameOf(scope));
+  } catch {
+    // The browser gives no cache at all.
   }
 }
 
@@ -41,7 +50,7 @@ export async function prune(
   living: ReadonlySet<string>,
 ): Promise<void> {
   const readers = await open(scope);
-  const wanted = new Set([newest, 'readers']);
+  const wanted = new Set([newest, 'readers', 'pause']);
   const whole = await wholeReleases(scope);
   const last = whole.find(({ id }) => id === newest) ?? whole[0];
   if (last) wanted.add(last.id);

@@ -11,7 +11,10 @@ export interface Release {
 }
 
 export interface ReleaseFile {
-  /** Address under the site's base; a page ends in a slash, the home page is empty. */
+  /**
+   * Address under the site's base, in plain characters; a page ends in a slash, the home page is
+   * empty.
+   */
   path: string;
   bytes: number;
   /** Hex SHA-256 of the content. */

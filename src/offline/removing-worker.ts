@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { cacheNames } from './shelf.ts';
+import { clearShelf } from './shelf.ts';
 
 /**
  * The kill switch: a service worker that removes what the site has stored, and itself. Pages that
@@ -16,6 +16,6 @@ self.addEventListener('activate', (event) => {
 });
 
 async function removeEverything(): Promise<void> {
-  for (const name of await cacheNames(self.registration.scope)) await caches.delete(name);
+  await clearShelf(self.registration.scope);
   await self.registration.unregister();
 }

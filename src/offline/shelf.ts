@@ -1,3 +1,4 @@
+import { decoded } from '../core/link/decoded.ts';
 import type { Release, ReleaseFile } from './release.ts';
 
 /**
@@ -87,7 +88,20 @@ export async function putFile(
 
 /** Absolute address of a file, as the browser writes it. */
 export function address(scope: string, path: string): string {
-  return new URL(path, scope).href;
+  return scope + encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** Path under the scope, in plain characters, without query and fragment; null for addresses of others. */
+export function pathUnder(scope: string, url: string): string | null {
+  const { origin, pathname } = new URL(url);
+  const whole = origin + pathname;
+  if (!whole.startsWith(scope)) return null;
+  return decoded(whole.slice(scope.length)).replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** Removes everything that is stored for the site at `scope`. */
+export async function clearShelf(scope: string): Promise<void> {
+  await Promise.all((await cacheNames(scope)).map((name) => caches.delete(name)));
 }
 
 /** Hex SHA-256. */

@@ -1,10 +1,13 @@
 /// <reference lib="webworker" />
-import { answerNavigation, answerPart, pathUnder } from './answer-request.ts';
-import type { Request as Asked, Fault, OfflineState } from './messages.ts';
+import { answerNavigation, answerPart } from './answer-request.ts';
+import type { Request as Asked, OfflineState } from './messages.ts';
+import { endPause, lasts, pauseAfter, pauseOf, putPause } from './pause.ts';
 import { prune, releaseOf, remember } from './readers.ts';
 import { type Release, summaryOf } from './release.ts';
-import { cacheNames, missingFiles, wholeReleases } from './shelf.ts';
+import { RightOfWay } from './right-of-way.ts';
+import { clearShelf, missingFiles, pathUnder, wholeReleases } from './shelf.ts';
 import { StoreError, storeRelease } from './store-release.ts';
+import type { Times } from './times.ts';
 
 /**
  * The service worker. It takes over at once, but stores nothing until a page asks it to, and pages
@@ -14,11 +17,18 @@ import { StoreError, storeRelease } from './store-release.ts';
 declare const self: ServiceWorkerGlobalScope;
 /** Put in when the site is built. */
 declare const RELEASE: Release;
+declare const TIMES: Times;
 const newest = RELEASE;
+const times = TIMES;
 
 const scope = self.registration.scope;
-let storing: { work: Promise<void>; bytes: number } | null = null;
-let fault: Fault | null = null;
+const way = new RightOfWay(times.quiet);
+const site = { scope, newest: newest.id, times, way };
+/** From an empty shelf nothing is answered: the browser does it by itself, as if there were no worker. */
+let shelf: 'unknown' | 'empty' | 'used' = 'unknown';
+let storing: { work: Promise<void>; bytes: number; stop: AbortController } | null = null;
+/** A next worker is there, which stores its own release; two at once would take too much of the line. */
+let superseded = false;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(self.skipWaiting());
@@ -28,58 +38,94 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 
+self.registration.addEventListener('updatefound', () => {
+  if (!storing) return;
+  superseded = true;
+  storing.stop.abort();
+});
+
 self.addEventListener('fetch', (event) => {
   const { request, clientId, resultingClientId } = event;
   const path = pathUnder(scope, request.url);
   if (request.method !== 'GET' || path === null || request.headers.has('range')) return;
+  if (shelf === 'empty') {
+    way.asked();
+    return;
+  }
   event.respondWith(
     request.mode === 'navigate'
-      ? answerNavigation(scope, request, path, newest.id, resultingClientId)
-      : answerPart(scope, request, path, newest.id, clientId, resultingClientId),
+      ? answerNavigation(site, request, path, resultingClientId)
+      : answerPart(site, request, path, clientId, resultingClientId),
   );
 });
 
 self.addEventListener('message', (event) => {
   const asked: Asked = event.data;
   if (asked === 'state') event.waitUntil(greet(event.source));
-  if (asked === 'store') event.waitUntil(store());
+  if (asked === 'store' || asked === 'store-now') event.waitUntil(store(asked === 'store-now'));
   if (asked === 'remove') event.waitUntil(remove());
 });
 
 async function greet(page: ExtendableMessageEvent['source']): Promise<void> {
   if (!(page instanceof WindowClient)) return;
   // A page that did not come from a release came from the network, which has the newest.
-  if ((await releaseOf(scope, page.id)) === null) await remember(scope, page.id, newest.id);
+  const known = await releaseOf(scope, page.id).catch(() => newest.id);
+  if (known === null) await remember(scope, page.id, newest.id);
   page.postMessage(await stateFor(page.id));
   const clients = await self.clients.matchAll({ includeUncontrolled: true, type: 'all' });
   await prune(scope, newest.id, new Set(clients.map(({ id }) => id)));
 }
 
-async function store(): Promise<void> {
-  storing ??= { work: storeOnce(), bytes: 0 };
-  await storing.work;
+/** @param now although storing has failed not long ago */
+async function store(now: boolean): Promise<void> {
+  if (superseded) return;
+  if (!storing) {
+    const pause = await pauseOf(scope, newest.id);
+    if (pause && !now && lasts(pause, times, Date.now())) return;
+  }
+  storing ??= begin();
+  // Also tells a page that asks again that storing still goes on.
+  await tellAll();
+  await storing?.work;
 }
 
-async function storeOnce(): Promise<void> {
-  fault = null;
+function begin(): NonNullable<typeof storing> {
+  const stop = new AbortController();
+  return { work: storeOnce(stop.signal), bytes: 0, stop };
+}
+
+async function storeOnce(signal: AbortSignal): Promise<void> {
   let told = 0;
+  const report = (bytes: number) => {
+    if (storing) storing.bytes = bytes;
+    if (bytes - told < newest.bytes / 10) return;
+    told = bytes;
+    void tellAll();
+  };
   try {
-    await storeRelease(scope, newest, (bytes) => {
-      if (storing) storing.bytes = bytes;
-      if (bytes - told < newest.bytes / 10) return;
-      told = bytes;
-      void tellAll();
-    });
+    await storeRelease({ scope, release: newest, times, way, signal, report });
+    shelf = 'used';
+    await endPause(scope);
   } catch (error) {
-    fault = error instanceof StoreError ? error.fault : 'network';
+    if (!signal.aborted) await giveUp(error);
   }
   storing = null;
   await tellAll();
 }
 
+async function giveUp(error: unknown): Promise<void> {
+  const fault = error instanceof StoreError ? error.fault : 'unexpected';
+  if (fault === 'unexpected') console.error(error);
+  const last = await pauseOf(scope, newest.id);
+  await putPause(scope, pauseAfter(fault, newest.id, last, times, Date.now()));
+}
+
 async function remove(): Promise<void> {
+  storing?.stop.abort();
   await storing?.work;
-  for (const name of await cacheNames(scope)) await caches.delete(name);
+  await endPause(scope);
+  await clearShelf(scope);
+  shelf = 'unknown';
   await tellAll();
 }
 
@@ -90,16 +136,33 @@ async function tellAll(): Promise<void> {
 }
 
 async function stateFor(clientId: string): Promise<OfflineState> {
-  let stored: Release | null = null;
-  for (const release of await wholeReleases(scope)) {
-    if (stored && release.id !== newest.id) continue;
-    if ((await missingFiles(scope, release)).length === 0) stored = release;
-  }
-  return {
+  const pause = await pauseOf(scope, newest.id);
+  const state: OfflineState = {
     newest: summaryOf(newest),
-    stored: stored && summaryOf(stored),
-    reading: (await releaseOf(scope, clientId)) ?? newest.id,
+    stored: null,
+    reading: newest.id,
     storing: storing?.bytes ?? null,
-    fault,
+    fault: pause?.fault ?? null,
+    pausing: pause !== null && lasts(pause, times, Date.now()),
   };
+  try {
+    const stored = await lastWhole();
+    const reading = (await releaseOf(scope, clientId)) ?? newest.id;
+    return { ...state, stored: stored && summaryOf(stored), reading };
+  } catch {
+    return { ...state, fault: 'denied', pausing: true };
+  }
+}
+
+/** The newest release if it is whole, else another that is. */
+async function lastWhole(): Promise<Release | null> {
+  let last: Release | null = null;
+  const releases = await wholeReleases(scope);
+  if (releases.length > 0) shelf = 'used';
+  else if (shelf === 'unknown') shelf = 'empty';
+  for (const release of releases) {
+    if (last && release.id !== newest.id) continue;
+    if ((await missingFiles(scope, release)).length === 0) last = release;
+  }
+  return last;
 }

@@ -1,3 +1,5 @@
+import { decoded } from '../core/link/decoded.ts';
+
 /**
  * Addresses within the one-file edition: every place of the site that is in the file has a
  * fragment of its own. The document's anchors keep their names, so that `#c6-3` is the third
@@ -20,6 +22,19 @@ export function isPart(path: string, document: string, others: readonly string[]
   if (NOT_IN_FILE.test(path) || /(^|\/)(embed|coverage)\//.test(path)) return false;
   if (others.some((other) => path.startsWith(`${other}/`))) return false;
   return !isClausePage(path, document);
+}
+
+/**
+ * Where a link of a page leads, in plain characters: browsers encode every address that they read.
+ * @param base of the site, with slashes at both ends, e.g. `/policy/` or `/子目录/`
+ * @param path of the page under it
+ * @returns path under the base with query and fragment; null for addresses of others
+ */
+export function placeUnder(base: string, path: string, href: string): string | null {
+  const { origin, pathname, search, hash } = new URL(href, `http://site${base}${path}`);
+  const whole = decoded(pathname);
+  if (origin !== 'http://site' || !whole.startsWith(decoded(base))) return null;
+  return whole.slice(decoded(base).length) + search + decoded(hash);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { fragmentOf, idWithin } from './addresses.ts';
+import { fragmentOf, idWithin, placeUnder } from './addresses.ts';
 
 /** A built page, read for the one-file edition. */
 export interface PageSource {
@@ -102,15 +102,9 @@ function relink(element: Element, path: string, document: string, base: string):
   const { tagName, properties } = element;
   if (tagName === 'form') delete properties.action;
   if (properties.href === undefined) return;
-  const { origin, pathname, search, hash } = new URL(
-    String(properties.href),
-    `http://site${base}${path}`,
-  );
-  if (origin !== 'http://site') return;
-  const fragment = fragmentOf(
-    decodeURIComponent(pathname.slice(base.length) + search) + decodeURIComponent(hash),
-    document,
-  );
+  const place = placeUnder(base, path, String(properties.href));
+  if (place === null) return;
+  const fragment = fragmentOf(place, document);
   if (fragment === null) delete properties.href;
   else properties.href = `#${fragment}`;
 }

@@ -18,21 +18,26 @@ class OfflineLine extends HTMLElement {
   }
 
   private hear(state: OfflineState): void {
-    const { newest, stored, reading, storing, fault } = state;
+    const { newest, stored, reading, storing, fault, pausing } = state;
     if (choice() === 'off') this.hidden = true;
     else if (storing !== null) this.show('passing', storingWords(state));
     else if (stored?.id === newest.id && reading !== newest.id) this.offerNew(state);
     else if (stored?.id === newest.id) this.show('resting', storedWords(stored));
+    // Told where it happened, and not on every page from then on.
     else if (fault && this.asked === newest.id) this.show('passing', faultWords(fault, state));
+    else if (pausing) this.rest(stored);
     else this.begin(state);
+  }
+
+  private rest(stored: OfflineState['stored']): void {
+    if (stored) this.show('resting', storedWords(stored));
   }
 
   private begin({ newest, stored }: OfflineState): void {
     const mayStore = !isMetered() || choice() === `yes ${newest.id}`;
     if (mayStore) this.store(newest.id);
-    else if (choice() === `no ${newest.id}`) {
-      if (stored) this.show('resting', storedWords(stored));
-    } else {
+    else if (choice() === `no ${newest.id}`) this.rest(stored);
+    else {
       const question = `您用的是流量，或开了省流量。要把全书（${size(newest.bytes)}）存到本机，以便没有网络时使用吗？`;
       this.show(
         'passing',

@@ -1,13 +1,17 @@
 import type { OfflineState } from '../../offline/messages.ts';
 import type { ReleaseFile } from '../../offline/release.ts';
-import { wholeReleases } from '../../offline/shelf.ts';
+import { address, clearShelf, wholeReleases } from '../../offline/shelf.ts';
 import { choice, choose } from './choice.ts';
 import { faultWords, size, storedWords, storingWords } from './words.ts';
-import { linkWorker, type WorkerLink } from './worker-link.ts';
+import { linkWorker } from './worker-link.ts';
+
+/** Milliseconds after which a reader is told that the worker could not be had. */
+const PATIENCE = 10_000;
 
 /** The page on which a reader sees what is stored, stores it, and removes it. */
 class OfflineStore extends HTMLElement {
-  private link: Promise<WorkerLink> | undefined;
+  private link: ReturnType<typeof linkWorker> | undefined;
+  private waiting = 0;
 
   connectedCallback(): void {
     if (!('serviceWorker' in navigator) || !('caches' in window)) {
@@ -16,17 +20,29 @@ class OfflineStore extends HTMLElement {
     }
     this.button('store').addEventListener('click', () => {
       choose(null);
-      void this.connect().then((link) => link.ask('store'));
+      this.button('store').hidden = true;
+      this.tell('正在开始存……');
+      void this.connect().then((ask) => ask('store-now'));
     });
     this.button('remove').addEventListener('click', () => void this.removeAll());
     if (choice() === 'off') this.showRemoved();
-    else void this.connect();
+    else {
+      void this.showStored();
+      void this.connect();
+    }
   }
 
-  private connect(): Promise<WorkerLink> {
+  private connect(): ReturnType<typeof linkWorker> {
     const { worker = '' } = this.dataset;
+    clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => {
+      this.tell('网站一直没有回应，现在不能存到本机；已经存下的照样能用。');
+    }, PATIENCE);
     this.link ??= linkWorker(worker, this.scope, (state) => void this.hear(state));
-    this.link.catch(() => this.tell('这个浏览器不让网站存到本机；可以改用下载的文件。'));
+    this.link.catch(() => {
+      clearTimeout(this.waiting);
+      this.tell('这个浏览器不让网站存到本机；可以改用下载的文件。');
+    });
     return this.link;
   }
 
@@ -35,24 +51,36 @@ class OfflineStore extends HTMLElement {
   }
 
   private async hear(state: OfflineState): Promise<void> {
+    clearTimeout(this.waiting);
     const { newest, stored, storing, fault } = state;
     if (choice() === 'off') return this.showRemoved();
-    const [release] = await wholeReleases(this.scope);
-    this.list(release?.files ?? []);
+    await this.showStored();
     this.button('store').hidden = storing !== null || stored?.id === newest.id;
-    this.button('remove').hidden = !release;
     if (storing !== null) this.tell(storingWords(state));
+    else if (stored?.id === newest.id) this.tell(storedWords(stored));
     else if (fault) this.tell(faultWords(fault, state));
     else if (stored) this.tell(storedWords(stored));
     else this.tell(`还没有存到本机；全书 ${size(newest.bytes)}。`);
   }
 
+  /** Needs no worker: what is stored can be seen and removed also where the site does not answer. */
+  private async showStored(): Promise<void> {
+    const [release] = await wholeReleases(this.scope).catch(() => []);
+    this.list(release?.files ?? []);
+    this.button('remove').hidden = !release;
+  }
+
   private async removeAll(): Promise<void> {
-    const link = await this.connect();
     choose('off');
-    link.ask('remove');
-    await link.end();
+    this.button('remove').hidden = true;
+    this.tell('正在删除……');
+    const registration = await navigator.serviceWorker.getRegistration(this.scope);
+    // It may be storing just now: it ends that, and removes what came of it.
+    registration?.active?.postMessage('remove');
+    await clearShelf(this.scope);
+    await registration?.unregister();
     this.link = undefined;
+    this.showRemoved();
   }
 
   private showRemoved(): void {
@@ -74,7 +102,7 @@ class OfflineStore extends HTMLElement {
     const details = this.querySelector('details')!;
     details.hidden = files.length === 0;
     details.querySelector('summary')!.textContent = `存了哪些文件（${files.length} 个）`;
-    const pagesFirst = files.toSorted((a, b) => Number(isPage(b)) - Number(isPage(a)));
+    const pagesFirst = [...files].sort((a, b) => Number(isPage(b)) - Number(isPage(a)));
     details.querySelector('tbody')!.replaceChildren(...pagesFirst.map((file) => this.row(file)));
   }
 
@@ -84,7 +112,7 @@ class OfflineStore extends HTMLElement {
     const name = path === '' ? '首页' : path;
     if (isPage(file)) {
       const link = document.createElement('a');
-      link.href = this.scope + path;
+      link.href = address(this.scope, path);
       link.textContent = name;
       row.insertCell().append(link);
     } else row.insertCell().textContent = name;

@@ -3,23 +3,18 @@ import type { OfflineState, Request } from '../../offline/messages.ts';
 /** Asked again while a release is being stored, so that the browser does not stop the worker. */
 const HEARTBEAT = 20_000;
 
-export interface WorkerLink {
-  ask(request: Request): void;
-  /** Ends the worker, once it has removed what it stored. */
-  end(): Promise<void>;
-}
-
 /**
  * Registers the service worker and keeps in touch with it.
  * @param worker address of its script
  * @param scope the site's base
  * @param heard told every state of the worker that is active
+ * @returns asks the worker something
  */
 export async function linkWorker(
   worker: string,
   scope: string,
   heard: (state: OfflineState) => void,
-): Promise<WorkerLink> {
+): Promise<(request: Request) => void> {
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(worker, { scope, updateViaCache: 'none' });
   const ask = (request: Request) => registration.active?.postMessage(request);
@@ -34,10 +29,5 @@ export async function linkWorker(
   serviceWorker.addEventListener('controllerchange', () => ask('state'));
   await serviceWorker.ready;
   ask('state');
-  return {
-    ask,
-    async end() {
-      await registration.unregister();
-    },
-  };
+  return ask;
 }
