@@ -67,7 +67,7 @@ test('what is not stored is said in plain words, not by the browser', async ({
   await cut(site, context);
   const answer = await page.goto(`${site.url}no-such-page/`);
   expect(answer?.status()).toBe(503);
-  await expect(page.getByText('您要打开的这一页没有存在本机')).toBeVisible();
+  await expect(page.getByText('它也没有存在本机')).toBeVisible();
 });
 
 test('the site can be put on a home screen', async ({ page, context, site }) => {

@@ -1,6 +1,18 @@
 import { expect } from '@playwright/test';
-import { cachesOf, cut, heading, install, line, PATIENCE, STORED, test } from './offline-reader.ts';
-import { cutOff } from './offline-site.ts';
+import { captivePortal, failing, healthy, only, reset } from './fault-server.ts';
+import {
+  aDayLater,
+  cachesOf,
+  cut,
+  evict,
+  heading,
+  install,
+  limitSpace,
+  line,
+  PATIENCE,
+  STORED,
+  test,
+} from './offline-reader.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -11,7 +23,7 @@ test('a new release comes in the background, is offered, and takes over on the n
 }) => {
   await install(site, page);
   await site.publish('2.0', '新', ['about', 'glossary']);
-  site.asked.length = 0;
+  site.forgetAsked();
   await page.reload();
   await expect(line(page)).toContainText('新版已存好：版本 2.0', PATIENCE);
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('关于本站');
@@ -60,15 +72,16 @@ test('a release that is half stored is not read, and is completed later', async 
 }) => {
   await install(site, page);
   await site.publish('2.0', '新', ['about', 'glossary']);
-  site.trouble = (path, _response, request) => path === 'glossary/' && cutOff(request);
+  site.trouble = only(({ path }) => path === 'glossary/', reset);
   await page.reload();
   await expect(line(page)).toContainText('还没有存完', PATIENCE);
   await expect(line(page)).toContainText('已可离线使用 · 版本 1.0');
   await context.setOffline(true);
   expect(await heading(site, page, 'about/')).toBe('关于本站');
   await context.setOffline(false);
-  site.trouble = () => false;
-  site.asked.length = 0;
+  site.trouble = healthy;
+  await aDayLater(page);
+  site.forgetAsked();
   await page.reload();
   await expect(line(page)).toContainText('新版已存好', PATIENCE);
   expect(site.asked, 'what was stored before is not fetched again').not.toContain('about/');
@@ -77,7 +90,7 @@ test('a release that is half stored is not read, and is completed later', async 
 test('a server error leaves the last release working', async ({ page, context, site }) => {
   await install(site, page);
   await site.publish('2.0', '新', ['about']);
-  site.trouble = (path, response) => path === 'about/' && !!response.writeHead(500).end('error');
+  site.trouble = only(({ path }) => path === 'about/', failing);
   await page.reload();
   await expect(line(page)).toContainText('网站暂时给不出全部文件', PATIENCE);
   await cut(site, context);
@@ -87,10 +100,9 @@ test('a server error leaves the last release working', async ({ page, context, s
 test('a file that came other than published is not taken', async ({ page, context, site }) => {
   await install(site, page);
   await site.publish('2.0', '新', ['about']);
-  site.trouble = (path, response) =>
-    path === 'about/' && !!response.writeHead(200, { 'content-type': 'text/html' }).end('请登录');
+  site.trouble = only(({ path }) => path === 'about/', captivePortal);
   await page.reload();
-  await expect(line(page)).toContainText('收到的文件与发布的不一致', PATIENCE);
+  await expect(line(page)).toContainText('收到的网页与发布的不一致', PATIENCE);
   await cut(site, context);
   expect(await heading(site, page, 'about/')).toBe('关于本站');
 });
@@ -101,7 +113,7 @@ test('a broken worker on the server leaves the last release working', async ({
   site,
 }) => {
   await install(site, page);
-  site.trouble = (path, response) => path === 'sw.js' && !!response.writeHead(500).end();
+  site.trouble = only(({ path }) => path === 'sw.js', failing);
   expect(await heading(site, page, 'glossary/')).toBe('术语');
   await cut(site, context);
   expect(await heading(site, page, 'about/')).toBe('关于本站');
@@ -128,9 +140,7 @@ test('what was damaged in the browser is not shown but fetched again', async ({
 
 test('what the browser threw away is stored again', async ({ page, context, site }) => {
   await install(site, page);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
+  await evict(page);
   expect(await heading(site, page, 'glossary/')).toBe('术语');
   await expect(line(page)).toHaveText(STORED, PATIENCE);
   await cut(site, context);
@@ -143,29 +153,10 @@ test('without space the last release stays, and the reader is told', async ({
   site,
 }) => {
   await install(site, page);
-  const [, usage] = await page.evaluate(async () => {
-    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    return [quota, usage];
-  });
-  const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(site.url);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage! + 1000 });
+  await limitSpace(site, page, { left: 1000 });
   await site.publish('2.0', '新', ['about']);
   await page.reload();
   await expect(line(page)).toContainText('本机空间不够', PATIENCE);
   await cut(site, context);
   expect(await heading(site, page, 'about/')).toBe('关于本站');
-});
-
-test('without space for the first release nothing is stored, and reading goes on', async ({
-  page,
-  context,
-  site,
-}) => {
-  const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(site.url);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
-  await page.goto(`${site.url}about/`);
-  await expect(line(page)).toContainText('本机空间不够', PATIENCE);
-  expect(await heading(site, page, 'glossary/')).toBe('术语');
 });

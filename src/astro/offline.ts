@@ -14,7 +14,7 @@ import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
 const NOT_STORED = [
   SERVICE_WORKER,
   'download/!(index.html)',
-  'download/*/**',
+  'download/*/**/*',
   'card/**',
   '**/oembed.json',
   '**/embed/**',
