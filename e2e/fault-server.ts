@@ -61,6 +61,9 @@ export const shortened: Trouble = ({ response, body }) => {
 
 export const failing: Trouble = ({ response }) => !!response.writeHead(500).end('error');
 
+/** Files of a release that another one has replaced. */
+export const gone: Trouble = ({ response }) => !!response.writeHead(404).end();
+
 /** A network that has its users log in first. */
 export const captivePortal: Trouble = ({ response }) =>
   !!response
@@ -197,11 +200,6 @@ export class FaultServer {
   /** Writes the service worker anew, with the times of this server. */
   writeWorker(version: string): Promise<Release> {
     return writeServiceWorker(this.folder, { version, date: '2030-01-01' }, false, this.times);
-  }
-
-  /** Removes files of the release before, as a host does that holds only the newest. */
-  removeFiles(folder: string): void {
-    rmSync(join(this.folder, folder), { recursive: true });
   }
 
   /** Puts the kill switch in place. */

@@ -3,6 +3,8 @@
  * once. Each part does nothing where its element is not on the page; what is large is fetched when it
  * is first wanted. Pages with a tool of their own (search, 核验, targets) bring its script themselves.
  */
+// Before any part can be missing.
+import '../components/notice/missing-part.ts';
 import '../components/contents/current-position.ts';
 import '../components/header/type-size.ts';
 import '../components/layers/element.ts';

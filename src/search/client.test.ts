@@ -129,6 +129,30 @@ it('says so when its files cannot be loaded, and works again once they can', asy
   expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
 });
 
+it('goes over to the index of a new release when the files of the one it opened are gone', async () => {
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const site = await mkdtemp(join(tmpdir(), 'search-'));
+  const address = `${pathToFileURL(site).href}/`;
+  const publish = async (ending: string) => {
+    await rm(join(site, 'pagefind'), { recursive: true, force: true });
+    const changed = records.map((record) => ({ ...record, text: record.text + ending }));
+    await writeIndex(changed, join(site, 'pagefind'));
+  };
+  const search = createSearch({ base: address, bundlePath: 'pagefind/' });
+  const texts = async (query: string) =>
+    (await search.search(query))?.groups.flatMap(({ hits }) => hits.map(({ id }) => id));
+  await publish('旧版。');
+  expect(await texts('养老')).not.toEqual([]);
+  await publish('新版。');
+  const before = fetched.length;
+  expect(await texts('魑魅新版')).toEqual([]);
+  expect(await texts('龘')).not.toEqual([]);
+  expect(fetched.slice(before).filter((path) => /search\.json$/.test(path))).toHaveLength(1);
+  expect((await search.search('新版'))?.total).toBe(records.length);
+  reported.mockRestore();
+  await rm(site, { recursive: true });
+});
+
 it('never takes an index file that it could not load for one without the words', async () => {
   const index = await readdir(join(folder, 'pagefind/index'));
   expect(index.length).toBeGreaterThan(1);

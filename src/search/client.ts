@@ -43,6 +43,21 @@ export function createSearch({ base, bundlePath }: { base: string; bundlePath: s
     loading ??= openIndex(base + bundlePath);
     return loading;
   };
+  const attempt = async (
+    query: string,
+    options: SearchOptions | undefined,
+    signal: AbortSignal,
+  ): Promise<SearchResults | null> => {
+    const opened = loading !== undefined;
+    try {
+      return await answer(query, await lookup(), options, signal);
+    } catch {
+      loading = undefined;
+      if (signal.aborted) return null;
+      // An index that was opened before may be of a release that is gone: the one there now answers.
+      return opened ? attempt(query, options, signal) : withoutHits(query, 'unavailable');
+    }
+  };
   return {
     async search(query, options) {
       latest.abort();
@@ -50,12 +65,7 @@ export function createSearch({ base, bundlePath }: { base: string; bundlePath: s
       const { signal } = latest;
       const refused = refusal(query, new Map());
       if (refused) return refused;
-      try {
-        return await answer(query, await lookup(), options, signal);
-      } catch {
-        loading = undefined;
-        return signal.aborted ? null : withoutHits(query, 'unavailable');
-      }
+      return attempt(query, options, signal);
     },
     preload() {
       lookup().catch(() => {

@@ -1,4 +1,5 @@
 /** The page's side of the worker: one examination at a time, which can be stopped at any moment. */
+import { tellMissingPart } from '../notice/missing-part.ts';
 import type { Answer, Question } from './messages.ts';
 
 export class Examination {
@@ -19,7 +20,7 @@ export class Examination {
       this.worker ??= this.start();
       this.worker.postMessage(question);
     } catch {
-      this.fail();
+      this.fail('unexpected');
     }
   }
 
@@ -34,15 +35,20 @@ export class Examination {
       if (data.kind !== 'progress') this.running = false;
       this.hear(data);
     });
-    worker.addEventListener('error', () => this.fail());
+    // Only what a script that runs has done wrong is described; a script that did not come is not.
+    worker.addEventListener('error', (event) =>
+      this.fail(event instanceof ErrorEvent ? 'unexpected' : 'missing'),
+    );
     return worker;
   }
 
   /** Told only where an answer is waited for. */
-  private fail(): void {
+  private fail(reason: 'unexpected' | 'missing'): void {
     const waited = this.running;
     this.discard();
-    if (waited) this.hear({ kind: 'failed', reason: 'unexpected' });
+    if (!waited) return;
+    this.hear({ kind: 'failed', reason });
+    if (reason === 'missing') void tellMissingPart();
   }
 
   private discard(): void {

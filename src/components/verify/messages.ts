@@ -38,4 +38,4 @@ export type Answer =
   | { kind: 'progress'; share: number }
   | { kind: 'report'; summary: Summary }
   | { kind: 'items'; group: GroupName; items: ShownItem[] }
-  | { kind: 'failed'; reason: 'unreachable' | 'unexpected' };
+  | { kind: 'failed'; reason: 'unreachable' | 'unexpected' | 'missing' };
