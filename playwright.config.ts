@@ -3,8 +3,8 @@ import { chromiumPath } from './e2e/chromium.ts';
 import { SITES } from './e2e/sites.ts';
 
 /**
- * Three sites are built and served: the real one, the same under a base path, and the fixture
- * documents. `SITES` names them.
+ * Four sites are built and served: the real one, the same under a base path, the fixture documents,
+ * and one with Chinese names. `SITES` names them.
  */
 export default defineConfig({
   testDir: 'e2e',

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { RunOptions } from 'axe-core';
 import { axeFaults, COLOURS } from './axe.ts';
+import { brokenLinks } from './broken-links.ts';
 import { htmlFaults } from './html-faults.ts';
-import { fileIn, htmlFiles, pagePath } from './site-files.ts';
+import { htmlFiles, pagePath } from './site-files.ts';
 import { SITES } from './sites.ts';
 
 const { dir } = SITES.real;
@@ -42,30 +43,7 @@ test('every page has one h1, a language, a title of its own and no third-party r
 });
 
 test('no link and no fragment is broken', () => {
-  const ids = new Map<string, Set<string>>();
-  const idsOf = (file: string): Set<string> => {
-    const known = ids.get(file);
-    if (known) return known;
-    const html = readFileSync(file, 'utf8');
-    const found = new Set([...html.matchAll(/\bid="?([^"\s>]+)/g)].map(([, id = '']) => id));
-    ids.set(file, found);
-    return found;
-  };
-  const faults = new Set<string>();
-  for (const file of files) {
-    const html = readFileSync(`${dir}/${file}`, 'utf8');
-    const here = new URL(pagePath(file), 'http://site/');
-    for (const [, raw = ''] of html.matchAll(/<(?:a|link)\b[^>]*?\bhref="?([^"\s>]+)/g)) {
-      const target = new URL(raw.replaceAll('&amp;', '&'), here);
-      if (target.host !== 'site') continue;
-      const path = fileIn(dir, decodeURIComponent(target.pathname.slice(1)));
-      const fragment = decodeURIComponent(target.hash.slice(1)).split(':~:')[0] ?? '';
-      if (!existsSync(path)) faults.add(`${file} → ${raw}: no such file`);
-      else if (fragment && !fragment.startsWith('q=') && !idsOf(path).has(fragment))
-        faults.add(`${file} → ${raw}: no such id`);
-    }
-  }
-  expect([...faults]).toEqual([]);
+  expect(brokenLinks(dir)).toEqual([]);
 });
 
 /** One page of each kind; in the dark only colours differ. */

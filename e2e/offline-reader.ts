@@ -21,7 +21,7 @@ export const test = base.extend<{
   },
 });
 
-export const STORED = /^已可离线使用 · 版本 .+ · \d{4}-\d\d-\d\d · \d\.\d MB$/;
+export const STORED = /^已可离线使用 · 版本 .+ · \d{4}-\d\d-\d\d · (\d+ KB|\d\.\d MB)$/;
 /** Storing takes seconds, and a browser may wait twenty for its own cache. */
 export const PATIENCE = { timeout: 40_000 };
 
