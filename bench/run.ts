@@ -13,6 +13,7 @@ import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
 import { benchLinks } from './links.ts';
 import { benchMutations } from './mutations.ts';
+import { benchNetwork } from './network.ts';
 import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
@@ -31,6 +32,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify()),
   offline: benchOffline,
+  network: benchNetwork,
   links: async () => (await benchLinks()).ways,
   cards: () => benchCards(compileLibrary(contentRoot).library),
   mutations: async () => benchMutations(MUTANTS, options.only),

@@ -19,6 +19,8 @@ export interface Asked {
   response: ServerResponse;
   /** @throws Error when there is no such file */
   body(): Buffer;
+  /** Answers as a healthy server does. */
+  answer(): void;
 }
 
 /** Answers a request in the server's place when it returns true. */
@@ -37,9 +39,8 @@ export const silent: Trouble = () => true;
 
 /** Every answer takes so long, in milliseconds. */
 export function slow(ms: number): Trouble {
-  return ({ response, body }) => {
-    const whole = body();
-    setTimeout(() => response.end(whole), ms);
+  return ({ answer }) => {
+    setTimeout(answer, ms);
     return true;
   };
 }
@@ -154,14 +155,17 @@ export class FaultServer {
         return;
       }
       const path = whole.slice(this.base.length);
-      const asked = { path, request, response, body: () => readFileSync(this.file(path)) };
+      const body = () => readFileSync(fileIn(this.folder, path));
+      const answer = () => {
+        request.url = `/${encodeURI(path)}${search}`;
+        files(request, response, () => {
+          response.writeHead(404).end();
+        });
+      };
+      const asked = { path, request, response, body, answer };
       this.asked.push(path);
       if (byScript(asked)) this.askedByScript.push(path);
-      if (this.trouble(asked)) return;
-      request.url = `/${encodeURI(path)}${search}`;
-      files(request, response, () => {
-        response.writeHead(404).end();
-      });
+      if (!this.trouble(asked)) answer();
     });
     await new Promise<void>((resolve) => this.server!.listen(this.port, resolve));
     this.port = (this.server.address() as AddressInfo).port;
@@ -181,10 +185,6 @@ export class FaultServer {
   forgetAsked(): void {
     this.asked.length = 0;
     this.askedByScript.length = 0;
-  }
-
-  private file(path: string): string {
-    return fileIn(this.folder, path);
   }
 
   /** Puts a next release in place: one word is added to the headings of all pages named. */
