@@ -65,6 +65,10 @@ export const failing: Trouble = ({ response }) => !!response.writeHead(500).end(
 /** Files of a release that another one has replaced. */
 export const gone: Trouble = ({ response }) => !!response.writeHead(404).end();
 
+/** A script that this browser cannot read. */
+export const unreadable: Trouble = ({ response }) =>
+  !!response.writeHead(200, { 'content-type': 'text/javascript' }).end('?');
+
 /** A network that has its users log in first. */
 export const captivePortal: Trouble = ({ response }) =>
   !!response

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { gone, only, reset } from './fault-server.ts';
+import { gone, only, reset, unreadable } from './fault-server.ts';
 import { test } from './offline-reader.ts';
 
 /** A page that was opened before a new release, and that no service worker serves. */
@@ -49,6 +49,17 @@ test('核验 says so as well, and does not blame the browser', async ({ page, si
   await page.getByRole('button', { name: '核验', exact: true }).click();
   await expect(notice(page)).toHaveText(UPDATED);
   await expect(page.getByRole('main')).not.toContainText('浏览器');
+});
+
+test('核验 blames nothing that is there where its program does not start', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}verify/`);
+  site.trouble = only(({ path }) => path.includes('worker'), unreadable);
+  await page.getByLabel('要核验的文字').fill('新建养老机构护理型床位占比原则上不低于80%');
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await expect(notice(page)).toContainText('这项功能没有启动');
 });
 
 test('where the network is broken, nobody speaks of an update', async ({ page, site }) => {

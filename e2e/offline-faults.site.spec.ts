@@ -35,10 +35,10 @@ import { nameOf, TASKS } from './reading-tasks.ts';
 test.use({ serviceWorkers: 'allow', times: { ...TIMES, retry: 10, quiet: 100 } });
 
 /** What may happen on the way, and what the reader is told when it keeps the site from being stored. */
-const TROUBLES: readonly { name: string; trouble: Trouble; told: string; hasty?: true }[] = [
-  { name: 'stalls for ever', trouble: stalled, told: '网站迟迟没有回应', hasty: true },
-  { name: 'never answers', trouble: silent, told: '网站迟迟没有回应', hasty: true },
-  { name: 'takes 8 s an answer', trouble: slow(8_000), told: '网站迟迟没有回应', hasty: true },
+const TROUBLES: readonly { name: string; trouble: Trouble; told: string; file?: number }[] = [
+  { name: 'stalls for ever', trouble: stalled, told: '网站迟迟没有回应', file: 200 },
+  { name: 'never answers', trouble: silent, told: '网站迟迟没有回应', file: 200 },
+  { name: 'takes 8 s an answer', trouble: slow(8_000), told: '网站迟迟没有回应', file: 200 },
   { name: 'breaks off its answers', trouble: truncated, told: '网络断了' },
   { name: 'resets connections', trouble: reset, told: '网络断了' },
   { name: 'answers 500', trouble: failing, told: '网站暂时给不出全部文件' },
@@ -47,11 +47,11 @@ const TROUBLES: readonly { name: string; trouble: Trouble; told: string; hasty?:
   { name: 'adds a script to pages', trouble: scriptAdded, told: '收到的网页与发布的不一致' },
 ];
 
-for (const { name, trouble, told, hasty } of TROUBLES) {
+for (const { name, trouble, told, file = TIMES.file } of TROUBLES) {
   test.describe(() => {
-    if (hasty) test.use({ times: { ...TIMES, retry: 10, quiet: 100, file: 200 } });
+    test.use({ times: { ...TIMES, retry: 10, quiet: 100, file } });
 
-    test(`where the network ${name}, storing gives up, says why once, and tries again a day later`, async ({
+    test(`where the network ${name}, storing gives up and says why once`, async ({
       page,
       site,
     }) => {
@@ -59,25 +59,18 @@ for (const { name, trouble, told, hasty } of TROUBLES) {
       await page.goto(`${site.url}about/`);
       await expect(line(page)).toContainText(told, PATIENCE);
       site.forgetAsked();
-      for (const path of ['glossary/', 'minsheng-2025/c6/']) {
-        await page.goto(site.url + path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForFunction(() => customElements.get('offline-line'));
-        await expect(page.locator('offline-line')).toBeHidden();
-      }
+      await page.goto(`${site.url}glossary/`);
+      await page.waitForFunction(() => customElements.get('offline-line'));
       await page.goto(`${site.url}offline/`);
       await expect(page.getByRole('main').getByRole('status')).toContainText(told);
+      await page.waitForFunction(() => customElements.get('offline-line'));
+      await expect(page.locator('offline-line')).toBeHidden();
       expect(site.askedByScript, 'nothing is fetched again meanwhile').toEqual([]);
-      if (hasty) return;
-      site.trouble = healthy;
-      await aDayLater(page);
-      await page.reload();
-      await expect(line(page)).toHaveText(STORED, PATIENCE);
     });
   });
 }
 
-test('who is told that pages came altered has little fetched for nothing', async ({
+test('where pages come altered, it is tried again a day later, and little fetched for nothing', async ({
   page,
   site,
 }) => {
@@ -90,6 +83,10 @@ test('who is told that pages came altered has little fetched for nothing', async
   await expect(line(page)).toContainText('收到的网页与发布的不一致', PATIENCE);
   const pages = site.askedByScript.filter((path) => /(^|\/)$/.test(path));
   expect(new Set(pages).size, 'different pages').toBeLessThanOrEqual(2);
+  await aDayLater(page);
+  site.trouble = healthy;
+  await page.reload();
+  await expect(line(page)).toHaveText(STORED, PATIENCE);
 });
 
 test('once stored, every task of the list passes whatever the network does', async ({
@@ -175,6 +172,33 @@ test('where the worker never comes, the reader is told so', async ({ page, site 
   await page.waitForFunction(() => customElements.get('offline-store'));
   await page.clock.runFor(11_000);
   await expect(page.getByRole('main').getByRole('status')).toContainText('网站一直没有回应');
+});
+
+for (const [name, trouble] of [
+  ['fails', failing],
+  ['is another page', captivePortal],
+  ['breaks', reset],
+] as const) {
+  test(`where the worker ${name}, the browser is not blamed`, async ({ page, site }) => {
+    site.trouble = only(({ path }) => path === 'sw.js', trouble);
+    await page.goto(`${site.url}offline/`);
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      '没有从网站取到要用的程序',
+    );
+  });
+}
+
+test('a new release that comes while an earlier one is being stored takes its place', async ({
+  page,
+  site,
+}) => {
+  site.trouble = only(byScript, stalled);
+  await page.goto(`${site.url}about/`);
+  await expect(line(page)).toContainText('正在存到本机', PATIENCE);
+  await site.publish('2.0', '新', ['about']);
+  site.trouble = healthy;
+  await page.reload();
+  await expect(line(page)).toContainText('版本 2.0', PATIENCE);
 });
 
 test('a browser that does not tell how much space there is stores all the same', async ({

@@ -1,4 +1,4 @@
-import type { OfflineState } from '../../offline/messages.ts';
+import type { OfflineState, Request } from '../../offline/messages.ts';
 import { choice, choose, isMetered } from './choice.ts';
 import { faultWords, size, storedWords, storingWords } from './words.ts';
 import { linkWorker } from './worker-link.ts';
@@ -44,7 +44,7 @@ class OfflineLine extends HTMLElement {
         question,
         button('存到本机', () => {
           choose(`yes ${newest.id}`);
-          this.store(newest.id);
+          this.store(newest.id, 'store-now');
         }),
         button('不用', () => {
           choose(`no ${newest.id}`);
@@ -54,9 +54,9 @@ class OfflineLine extends HTMLElement {
     }
   }
 
-  private store(id: string): void {
+  private store(id: string, request: Request = 'store'): void {
     this.asked = id;
-    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('store'));
+    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(request));
   }
 
   private offerNew({ newest }: OfflineState): void {

@@ -39,9 +39,13 @@ class OfflineStore extends HTMLElement {
       this.tell('网站一直没有回应，现在不能存到本机；已经存下的照样能用。');
     }, PATIENCE);
     this.link ??= linkWorker(worker, this.scope, (state) => void this.hear(state));
-    this.link.catch(() => {
+    this.link.catch(async () => {
       clearTimeout(this.waiting);
-      this.tell('这个浏览器不让网站存到本机；可以改用下载的文件。');
+      this.tell(
+        (await isScript(worker))
+          ? '这个浏览器不让网站存到本机；可以改用下载的文件。'
+          : '没有从网站取到要用的程序，现在不能存到本机；联网时照常阅读。',
+      );
     });
     return this.link;
   }
@@ -118,6 +122,16 @@ class OfflineStore extends HTMLElement {
     } else row.insertCell().textContent = name;
     row.insertCell().textContent = size(bytes);
     return row;
+  }
+}
+
+/** Whether the network gives the worker; a captive portal gives a page in its place. */
+async function isScript(address: string): Promise<boolean> {
+  try {
+    const { ok, headers } = await fetch(address, { cache: 'no-store' });
+    return ok && /javascript/.test(headers.get('content-type') ?? '');
+  } catch {
+    return false;
   }
 }
 

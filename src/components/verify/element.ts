@@ -13,7 +13,7 @@ const NUMBERS = new Intl.NumberFormat('zh-CN');
 
 const FAILURES = {
   unreachable: '没有取到原文，可能是网络断了。请稍后再试一次。',
-  missing: '没有取到核验要用的文件，核验没有完成。',
+  missing: '核验没有完成：要用的程序没有取到，或者没有启动。',
   unexpected: '核验没有完成。请换一个较新的浏览器再试，或者打开全文自行查找。',
 };
 

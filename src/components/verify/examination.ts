@@ -35,7 +35,7 @@ export class Examination {
       if (data.kind !== 'progress') this.running = false;
       this.hear(data);
     });
-    // Only what a script that runs has done wrong is described; a script that did not come is not.
+    // What a script that runs does wrong is described; a script that did not come, or start, is not.
     worker.addEventListener('error', (event) =>
       this.fail(event instanceof ErrorEvent ? 'unexpected' : 'missing'),
     );
