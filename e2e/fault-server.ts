@@ -92,10 +92,10 @@ export const reset: Trouble = ({ request }) => {
   return true;
 };
 
-/** Puts a script before the service worker's own, which takes from the browser what it names. */
-export function workerBegins(script: string): Trouble {
+/** Puts a script before a worker's own, which takes from the browser what it names. */
+export function workerBegins(script: string, worker = SERVICE_WORKER): Trouble {
   return ({ path, response, body }) => {
-    if (path !== SERVICE_WORKER) return false;
+    if (!path.includes(worker)) return false;
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(`${script};${body()}`);
     return true;
   };

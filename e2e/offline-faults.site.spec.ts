@@ -141,6 +141,32 @@ for (const [name, trouble] of [
   });
 }
 
+for (const [name, trouble] of [
+  ['stalls', stalled],
+  ['breaks', reset],
+  ['is a captive portal', captivePortal],
+] as const) {
+  test(`a search and 核验 on a network that ${name} say so in a sentence`, async ({
+    page,
+    site,
+  }) => {
+    const impatient = 'const { timeout } = AbortSignal; AbortSignal.timeout = () => timeout(50)';
+    site.trouble = either(
+      workerBegins(impatient, '_astro/worker'),
+      only((asked) => byScript(asked) && !asked.path.startsWith('_astro/'), trouble),
+    );
+    await page.clock.install();
+    await page.goto(`${site.url}search/?q=${encodeURIComponent('共体建')}`);
+    await expect(page.locator('.search-status')).not.toBeEmpty();
+    await page.clock.runFor(61_000);
+    await expect(page.locator('.search-status')).toContainText('暂时无法载入搜索所需的文件');
+    await page.goto(`${site.url}verify/`);
+    await page.getByLabel('要核验的文字').fill('新建养老机构护理型床位占比原则上不低于80%');
+    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await expect(page.locator('.verify-status')).toContainText('没有取到原文');
+  });
+}
+
 test('only two files are fetched at once for storing', async ({ page, site }) => {
   site.trouble = only(byScript, stalled);
   await page.goto(`${site.url}about/`);

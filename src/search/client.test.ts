@@ -35,6 +35,7 @@ let folder: string;
 let base: string;
 const fetched: string[] = [];
 let broken = /(?!)/;
+let stalled = /(?!)/;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'));
@@ -43,6 +44,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async (address: string) => {
     const url = new URL(address, base);
     fetched.push(url.href.slice(base.length));
+    if (stalled.test(url.href)) return new Promise<Response>(() => {});
     if (broken.test(url.href)) return new Response('', { status: 503 });
     url.search = '';
     return new Response(await readFile(url));
@@ -50,6 +52,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   broken = /(?!)/;
+  stalled = /(?!)/;
 });
 afterAll(async () => {
   vi.unstubAllGlobals();
@@ -126,6 +129,12 @@ it('says so when its files cannot be loaded, and works again once they can', asy
   broken = /search\.json|\/text\//;
   expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
   broken = /\/text\//;
+  expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
+});
+
+it('says so when its files begin to come and never end', async () => {
+  const search = createSearch({ base, bundlePath: 'pagefind/', patience: 20 });
+  stalled = /search\.json/;
   expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
 });
 

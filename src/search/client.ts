@@ -31,12 +31,24 @@ export interface Search {
   preload(): void;
 }
 
+/** Milliseconds after which a search is given up: a network may stall for ever. */
+const PATIENCE = 60_000;
+
 /**
  * A search that fetches nothing before it is first used.
  * @param base the site's base with slashes at both ends, e.g. `/policy/`
  * @param bundlePath where the index lies under it, e.g. `pagefind/`
+ * @param patience milliseconds for one search
  */
-export function createSearch({ base, bundlePath }: { base: string; bundlePath: string }): Search {
+export function createSearch({
+  base,
+  bundlePath,
+  patience = PATIENCE,
+}: {
+  base: string;
+  bundlePath: string;
+  patience?: number;
+}): Search {
   let loading: Promise<Lookup> | undefined;
   let latest = new AbortController();
   const lookup = () => {
@@ -65,7 +77,12 @@ export function createSearch({ base, bundlePath }: { base: string; bundlePath: s
       const { signal } = latest;
       const refused = refusal(query, new Map());
       if (refused) return refused;
-      return attempt(query, options, signal);
+      try {
+        return await within(patience, attempt(query, options, signal));
+      } catch {
+        loading = undefined;
+        return signal.aborted ? null : withoutHits(query, 'unavailable');
+      }
     },
     preload() {
       lookup().catch(() => {
@@ -73,6 +90,19 @@ export function createSearch({ base, bundlePath }: { base: string; bundlePath: s
       });
     },
   };
+}
+
+/** @throws Error when there is nothing after so many milliseconds */
+async function within<Result>(ms: number, result: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`nothing after ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function openIndex(bundle: string): Promise<Lookup> {

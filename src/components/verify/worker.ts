@@ -15,6 +15,8 @@ const PAGE = 40;
 const LONG = 6;
 /** Milliseconds between two words on progress. */
 const PROGRESS = 60;
+/** Milliseconds for the text to come: a network may stall for ever. */
+const PATIENCE = 60_000;
 
 interface Checker {
   id: string;
@@ -118,7 +120,7 @@ async function checkerFor(address: string, document: string): Promise<Checker> {
 }
 
 async function fetchJson(address: string): Promise<CorpusFile> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
 }
