@@ -69,8 +69,12 @@ export async function answerPart(
 }
 
 /** None, too, where the browser does not give what it has stored: the network is there still. */
-function readable(scope: string): Promise<Release[]> {
-  return wholeReleases(scope).catch(() => []);
+async function readable(scope: string): Promise<Release[]> {
+  try {
+    return await wholeReleases(scope);
+  } catch {
+    return [];
+  }
 }
 
 async function stored(scope: string, release: Release, path: string): Promise<Response | null> {
