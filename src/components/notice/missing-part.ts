@@ -18,7 +18,7 @@ addEventListener('vite:preloadError', () => void tellMissingPart());
 
 /** Tells the reader why a part of this page did not come, and offers to load the page anew. */
 export async function tellMissingPart(): Promise<void> {
-  notice(WORDS[await cause()], { words: '刷新', href: () => location.reload() });
+  notice(WORDS[await cause()], { words: '刷新', act: () => location.reload() });
 }
 
 /**
