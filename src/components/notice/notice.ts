@@ -29,7 +29,6 @@ function button(words: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'button';
-  made.className = 'button';
   made.textContent = words;
   made.addEventListener('click', act);
   return made;
