@@ -16,9 +16,11 @@ export const gbt7714: CitationFormat = {
     const entry = [
       document.issuers.join('，'),
       `${document.title}[EB/OL]`,
-      ...(known ? [known] : []),
+      known,
       address,
-    ].join('. ');
+    ]
+      .filter(Boolean)
+      .join('. ');
     const located = words ? `${quoted(words)}${place && `（${place}）`}` : place;
     return [located, `${entry}.`].filter(Boolean).join('\n');
   },
