@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { HEADERS, headersFor } from './headers.ts';
+import { rulesOf } from './headers-file.fixture.ts';
 import { headersFile } from './headers-file.ts';
 import { mediaType } from './media-types.ts';
-import { rulesOf } from './headers-file.fixture.ts';
 
 const PATHS = [
   '/',

@@ -58,6 +58,7 @@ const PAGES = [
   '/:a/commentary/:b/',
   '/:a/commentary/:b/coverage/',
   '/404.html',
+  '/download/*.html',
 ];
 
 /** A worker fetches from its own site and loads nothing but itself. */

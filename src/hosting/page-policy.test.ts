@@ -36,7 +36,8 @@ it('hashes what is between the tags, each once, Chinese too', () => {
 });
 
 it('takes scripts that hold data for data', () => {
-  const data = '<script type="application/ld+json">{}</script><script type="application/json" id=a>{}</script>';
+  const data =
+    '<script type="application/ld+json">{}</script><script type="application/json" id=a>{}</script>';
   expect(read(pagePolicy(page('', data)))).not.toHaveProperty('script-src');
 });
 

@@ -60,7 +60,11 @@ interface Answer {
 
 function ask(
   path: string,
-  { method = 'GET', headers = {}, to = port }: { method?: string; headers?: object; to?: number } = {},
+  {
+    method = 'GET',
+    headers = {},
+    to = port,
+  }: { method?: string; headers?: object; to?: number } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -118,7 +122,12 @@ it('answers what is not there with the page for that', async () => {
 });
 
 it('never leaves its folder', async () => {
-  const ways = ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/a/%2E%2E/%2e%2e/secret.txt'];
+  const ways = [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/a/%2E%2E/%2e%2e/secret.txt',
+  ];
   for (const path of [...ways, '/..%5csecret.txt', '/%00', '/%', '/%E4%B8', '//secret.txt']) {
     const { status, body } = await ask(path);
     expect([path, status]).toEqual([path, 400]);
@@ -134,7 +143,12 @@ it('adds the slash of a folder and keeps the query, in Chinese too', async () =>
 });
 
 it('sends nobody to another site', async () => {
-  for (const path of ['//example.com', '//example.com/..', '/%2f%2fexample.com', '/%5cexample.com']) {
+  for (const path of [
+    '//example.com',
+    '//example.com/..',
+    '/%2f%2fexample.com',
+    '/%5cexample.com',
+  ]) {
     const { headers } = await ask(path);
     expect([path, headers.location]).toEqual([path, undefined]);
   }
@@ -234,7 +248,13 @@ it('outlives whatever is sent to it', { timeout: 120_000 }, async () => {
   );
   const path = fc.oneof(
     fc.string({ unit: 'binary' }).map((text) => `/${text}`),
-    fc.constantFrom('*', 'http://x', 'http://x/sw.js', `/${'a/'.repeat(4000)}`, `/${'b'.repeat(5000)}`),
+    fc.constantFrom(
+      '*',
+      'http://x',
+      'http://x/sw.js',
+      `/${'a/'.repeat(4000)}`,
+      `/${'b'.repeat(5000)}`,
+    ),
     fc.constantFrom('/download/a.txt', '/%c0%ae%c0%ae/', '/?', '/#', '/sw.js/..', '/a%0d%0ab'),
   );
   const value = fc.oneof(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { byteRange } from './byte-range.ts';
-import { chooseCoding, type Coding } from './content-coding.ts';
+import { type Coding, chooseCoding } from './content-coding.ts';
 import { headersFor } from './headers.ts';
 import { HEADERS_FILE } from './headers-file.ts';
 import { isCompressible, mediaType } from './media-types.ts';
@@ -46,30 +46,29 @@ export function staticSite(dir: string, base = '/'): StaticSite {
     return loaded;
   };
 
+  /** What stands at a path of the site: a file with its own path, or a folder that lacks its slash. */
+  const find = (path: string): { loaded: Loaded; path: string } | 'folder' | null => {
+    const inside = path.startsWith(base) ? path.slice(base.length) : HEADERS_FILE;
+    // Hosts do not serve it.
+    if (inside === HEADERS_FILE) return null;
+    const name = path.endsWith('/') ? `${inside}index.html` : inside;
+    if (statusOf(join(dir, name))?.isDirectory()) return 'folder';
+    const loaded = load(join(dir, name));
+    return loaded && { loaded, path: `/${name}` };
+  };
+
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 }).end();
-      return;
-    }
     const { path, query } = targetOf(request.url ?? '/');
-    if (path === null) {
-      response.writeHead(400, { 'content-length': 0 }).end();
-      return;
-    }
-    if (path === '/' || `${path}/` === base) {
-      if (base !== '/') return redirect(response, base, query);
-    }
-    const inside = path.startsWith(base) ? path.slice(base.length) : null;
-    const file = inside === null ? null : fileOf(dir, inside);
-    if (file !== null && !path.endsWith('/') && statusOf(file)?.isDirectory()) {
-      return redirect(response, `${path}/`, query);
-    }
-    const name = file !== null && path.endsWith('/') ? join(file, 'index.html') : file;
-    const loaded = name === null ? null : load(name);
-    if (loaded && name) return send(request, response, 200, loaded, name, `/${inside}`);
+    const found = path && find(path);
     const missing = load(join(dir, '404.html'));
-    if (missing) return send(request, response, 404, missing, '404.html', '/404.html');
-    response.writeHead(404, { 'content-length': 0 }).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      empty(response, 405, { allow: 'GET, HEAD' });
+    } else if (path === null) empty(response, 400);
+    else if (found === 'folder') redirect(response, `${path}/`, query);
+    else if (found) send(request, response, 200, found.loaded, found.path);
+    else if (path === '/' || `${path}/` === base) redirect(response, base, query);
+    else if (missing) send(request, response, 404, missing, '/404.html');
+    else empty(response, 404);
   };
 
   return (request, response) => {
@@ -78,8 +77,8 @@ export function staticSite(dir: string, base = '/'): StaticSite {
     } catch (error) {
       // A file that vanishes between two looks at it, or cannot be read.
       console.error(error);
-      if (!response.headersSent) response.writeHead(500, { 'content-length': 0 });
-      response.end();
+      if (response.headersSent) response.destroy();
+      else empty(response, 500);
     }
   };
 }
@@ -89,51 +88,49 @@ function send(
   response: ServerResponse,
   status: 200 | 404,
   loaded: Loaded,
-  file: string,
   path: string,
 ): void {
-  const type = mediaType(file);
-  const range = status === 200 && request.method === 'GET' ? request.headers.range : undefined;
-  const compressible = isCompressible(type);
+  const type = mediaType(path);
+  const mayBePart = status === 200 && request.method === 'GET';
+  const range = mayBePart ? request.headers.range : undefined;
   // A range counts the bytes of the file itself.
+  const mayBeCoded = isCompressible(type);
   const coding =
-    compressible && range === undefined
+    mayBeCoded && range === undefined
       ? chooseCoding(request.headers['accept-encoding'])
       : 'identity';
   const etag = `"${loaded.hash}${coding === 'identity' ? '' : `-${coding}`}"`;
-  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-  response.setHeader('Content-Type', type);
-  response.setHeader('ETag', etag);
-  if (compressible) response.setHeader('Vary', 'Accept-Encoding');
-  if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
-  if (status === 200) response.setHeader('Accept-Ranges', 'bytes');
-
+  const about = {
+    ...headersFor(path),
+    etag,
+    'accept-ranges': 'bytes',
+    ...(mayBeCoded && { vary: 'Accept-Encoding' }),
+  };
   if (status === 200 && isKnown(request.headers['if-none-match'], etag)) {
-    response.removeHeader('Content-Type');
-    response.removeHeader('Content-Encoding');
-    response.writeHead(304).end();
+    response.writeHead(304, about).end();
     return;
   }
-  const body = coded(loaded, coding);
+  const whole = coded(loaded, coding);
   const condition = request.headers['if-range'];
-  const part =
-    range === undefined || (condition !== undefined && condition !== etag)
-      ? null
-      : byteRange(range, body.length);
+  const same = condition === undefined || condition === etag;
+  const part = range !== undefined && same ? byteRange(range, whole.length) : null;
   if (part === 'unsatisfiable') {
-    response.setHeader('Content-Range', `bytes */${body.length}`);
-    response.writeHead(416, { 'content-length': 0 }).end();
+    empty(response, 416, { ...about, 'content-range': `bytes */${whole.length}` });
     return;
   }
-  if (part) {
-    const { first, last } = part;
-    response.setHeader('Content-Range', `bytes ${first}-${last}/${body.length}`);
-    response.writeHead(206, { 'content-length': last - first + 1 });
-    response.end(body.subarray(first, last + 1));
-    return;
-  }
-  response.writeHead(status, { 'content-length': body.length });
+  const body = part ? whole.subarray(part.first, part.last + 1) : whole;
+  response.writeHead(part ? 206 : status, {
+    ...about,
+    'content-type': type,
+    'content-length': body.length,
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+    ...(part && { 'content-range': `bytes ${part.first}-${part.last}/${whole.length}` }),
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function empty(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
+  response.writeHead(status, { ...headers, 'content-length': 0 }).end();
 }
 
 function coded(loaded: Loaded, coding: Coding): Buffer {
@@ -152,7 +149,7 @@ function isKnown(condition: string | undefined, etag: string): boolean {
 }
 
 function redirect(response: ServerResponse, path: string, query: string): void {
-  response.writeHead(301, { location: `${encodeURI(path)}${query}`, 'content-length': 0 }).end();
+  empty(response, 301, { location: `${encodeURI(path)}${query}` });
 }
 
 /**
@@ -166,19 +163,11 @@ function targetOf(target: string): { path: string | null; query: string } {
   const query = at < 0 ? '' : local.slice(at);
   try {
     const path = decodeURIComponent(at < 0 ? local : local.slice(0, at)) || '/';
-    const parts = path.split('/');
-    const strange = parts
-      .slice(1)
-      .some((part, i, all) => /^\.\.?$|[\\\0]/.test(part) || (part === '' && i < all.length - 1));
-    return { path: parts[0] !== '' || strange ? null : path, query };
+    const strange = !path.startsWith('/') || /\/\/|[\\\0]|\/\.\.?(\/|$)/.test(path);
+    return { path: strange ? null : path, query };
   } catch {
     return { path: null, query };
   }
-}
-
-/** The file or folder of a path under the base; what hosts do not serve is not there. */
-function fileOf(dir: string, path: string): string | null {
-  return path === HEADERS_FILE ? null : join(dir, path);
 }
 
 function statusOf(file: string): Stats | undefined {
