@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import type { Tag } from '../src/components/metadata/tags.ts';
+import { zoteroItem } from '../src/components/metadata/zotero-item.fixture.ts';
 import { fileIn, htmlFiles, pagePath } from './site-files.ts';
 import { ORIGIN, SITES } from './sites.ts';
 
@@ -71,4 +75,29 @@ for (const [name, { dir, base }] of Object.entries({ policy, fixtures })) {
     expect(documents).toBeGreaterThan(5);
     expect(faults).toEqual([]);
   });
+}
+
+test('Zotero saves every page as the web page that it is', () => {
+  const found = new Map<string, string[]>();
+  for (const file of htmlFiles(real.dir)) {
+    const { itemType, websiteTitle } = zoteroItem(tagsOf(read(real.dir, file)));
+    const kind = `${itemType} ${websiteTitle}`;
+    found.set(kind, [...(found.get(kind) ?? []), file]);
+  }
+  const frames = htmlFiles(real.dir).filter((file) => file.endsWith('/embed/index.html'));
+  expect(Object.fromEntries(found)).toEqual({
+    'webpage 条分缕析': expect.any(Array),
+    // What is made for other sites has nothing to save.
+    'none undefined': frames,
+  });
+});
+
+function tagsOf(html: string): Tag[] {
+  const tags: Tag[] = [];
+  visit(fromHtml(html), 'element', ({ tagName, properties }) => {
+    const name = properties.name ?? properties.property;
+    if (tagName !== 'meta' || !name) return;
+    tags.push({ name: String(name), content: String(properties.content) });
+  });
+  return tags;
 }
