@@ -27,6 +27,7 @@ test('every page has one h1, a language, a title of its own and no third-party r
     const html = readFileSync(`${dir}/${file}`, 'utf8');
     if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) faults.push(`${file}: not one h1`);
     if (!/<html[^>]* lang="?zh-CN/.test(html)) faults.push(`${file}: no lang`);
+    if (!/<\/body>\s*<\/html>\s*$/.test(html)) faults.push(`${file}: something after its end`);
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
     if (titles.has(title)) faults.push(`${file}: title of ${titles.get(title)}: ${title}`);
     titles.set(title, file);
