@@ -6,7 +6,6 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
-  pagefind: 'application/wasm',
   png: 'image/png',
   sha256: 'text/plain; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
