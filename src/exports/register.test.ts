@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { sha256 } from '../core/text/sha256.ts';
 import { canonicalText } from '../core/views/canonical-text.ts';
 import { editions, opinion, textOf } from './editions.fixture.ts';
 import { downloadsOf, formats, siteArchive, sumLine } from './register.ts';
