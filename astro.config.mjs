@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { hosting } from './src/astro/hosting.ts';
 import { keptLibrary } from './src/astro/kept-library.ts';
 import { offline } from './src/astro/offline.ts';
 import { oneFile } from './src/astro/one-file.ts';
@@ -18,7 +19,8 @@ const kept = keptLibrary(contentRoot);
 const { library } = kept.compiled;
 
 export default defineConfig({
-  site: process.env.SITE ?? 'https://example.org',
+  // Where it is not known, pages claim none.
+  ...(process.env.SITE && { site: process.env.SITE }),
   base: process.env.BASE ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   // Sites of other content or another base are built from the same folder.
@@ -37,6 +39,7 @@ export default defineConfig({
     searchIndex(() => searchRecords(kept.compiled.library)),
     shareCards(cardsOf(library)),
     oneFile(library),
+    hosting(),
     offline(library),
     siteZip(siteFile(library)),
   ],

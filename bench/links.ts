@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import sirv from 'sirv';
 import { chromiumPath } from '../e2e/chromium.ts';
+import { staticSite } from '../src/hosting/static-site.ts';
 import {
   type Chosen,
   chooseWords,
@@ -60,10 +60,7 @@ export async function benchLinks({
   seed?: number;
   ways?: LinkWay['way'][];
 } = {}): Promise<LinkFigures> {
-  const serve = sirv(dist, { dev: true });
-  const server = createServer((request, response) =>
-    serve(request, response, () => void response.writeHead(404).end()),
-  ).listen(0);
+  const server = createServer(staticSite(dist)).listen(0);
   const address = `http://localhost:${(server.address() as AddressInfo).port}/${path}`;
   try {
     const chosen = await inBrowser([], async (browser) => {

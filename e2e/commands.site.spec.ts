@@ -1,7 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { expect, test } from '@playwright/test';
+import { SITES } from './sites.ts';
 
 test('everything runs on Node 24, whatever the machine has', () => {
   const version = execFileSync('node', ['--version'], { encoding: 'utf8' });
@@ -27,6 +30,58 @@ test('a taken port gets a clear message, and the next free one serves the site',
     serving.kill();
     taken.close();
   }
+});
+
+test('only this machine is served, unless HOST says otherwise', async () => {
+  const [outside] = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4');
+  // Loopback has more addresses than the one that is served; any other is as good as the network's.
+  const address = outside?.address ?? '127.0.0.2';
+  for (const [HOST, answered] of [
+    ['', false],
+    ['0.0.0.0', true],
+  ] as const) {
+    const serving = spawn('node', ['src/cli/serve.ts', '--port', '4430'], {
+      env: { ...process.env, HOST },
+    });
+    try {
+      for await (const words of serving.stdout) {
+        if (String(words).includes('按 Ctrl+C 停止')) break;
+      }
+      const status = await fetch(`http://${address}:4430/`).then(
+        (response) => response.status === 200,
+        () => false,
+      );
+      expect(status, `HOST=${HOST}`).toBe(answered);
+      expect((await fetch('http://127.0.0.1:4430/')).status).toBe(200);
+    } finally {
+      serving.kill();
+      await once(serving, 'exit');
+    }
+  }
+});
+
+test('a build tells nobody of it, and needs no home', () => {
+  test.setTimeout(120_000);
+  const out = '.cache/homeless';
+  const asked = 'globalThis.fetch=(address)=>{console.error("ASKED",String(address));throw 0}';
+  const { status, stderr } = spawnSync('node', ['src/cli/build.ts'], {
+    env: {
+      ...process.env,
+      OUT_DIR: out,
+      CONTENT_ROOT: SITES.fixtures.content,
+      // Where nothing can be written, whoever runs this.
+      HOME: '/dev/null',
+      XDG_CONFIG_HOME: '/dev/null',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(asked)}`,
+    },
+    encoding: 'utf8',
+  });
+  rmSync(out, { recursive: true, force: true });
+  expect(stderr).not.toContain('ASKED');
+  expect(stderr).not.toContain('EACCES');
+  expect(status).toBe(0);
 });
 
 test('npm run inspect prints the value at an arrow of the road', () => {

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { writeServiceWorker } from '../src/astro/offline.ts';
 import { SERVICE_WORKER } from '../src/astro/offline-setting.ts';
 import { decoded } from '../src/core/link/decoded.ts';
+import { staticSite } from '../src/hosting/static-site.ts';
 import type { Release } from '../src/offline/release.ts';
 import { TIMES, type Times } from '../src/offline/times.ts';
 import { fileIn } from './site-files.ts';
@@ -148,7 +148,7 @@ export class FaultServer {
   }
 
   async start(): Promise<this> {
-    const files = sirv(this.folder, { dev: true, etag: true });
+    const site = staticSite(this.folder);
     this.server = createServer((request, response) => {
       const { pathname, search } = new URL(request.url ?? '/', 'http://site');
       const whole = decoded(pathname);
@@ -162,9 +162,7 @@ export class FaultServer {
       const body = () => readFileSync(fileIn(this.folder, path));
       const answer = () => {
         request.url = `/${encodeURI(path)}${search}`;
-        files(request, response, () => {
-          response.writeHead(404).end();
-        });
+        site(request, response);
       };
       const asked = { path, request, response, body, answer };
       this.asked.push(path);

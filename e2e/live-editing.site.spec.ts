@@ -14,7 +14,7 @@ test('npm run dev shows a change to the content, and finds it', async ({ page })
   test.setTimeout(120_000);
   rmSync(CONTENT, { recursive: true, force: true });
   cpSync('src/core/fixtures', CONTENT, { recursive: true });
-  const dev = spawn('npx', ['astro', 'dev', '--port', String(PORT)], {
+  const dev = spawn('node', ['src/cli/astro.ts', 'dev', '--port', String(PORT)], {
     env: { ...process.env, CONTENT_ROOT: CONTENT },
     stdio: 'ignore',
     detached: true,

@@ -10,10 +10,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   markdown: ['core', 'render'],
   exports: ['core', 'render', 'search', 'styles'],
   offline: ['core'],
-  'one-file': ['core', 'search'],
+  hosting: [],
+  'one-file': ['core', 'search', 'hosting'],
   cards: ['core', 'styles'],
   styles: [],
-  astro: ['core', 'search', 'markdown', 'exports', 'offline', 'one-file', 'cards'],
+  astro: ['core', 'search', 'markdown', 'exports', 'offline', 'one-file', 'cards', 'hosting'],
   components: [
     'astro',
     'core',
@@ -24,6 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'one-file',
     'cards',
     'styles',
+    'hosting',
   ],
   layouts: ['components', 'astro', 'core', 'cards', 'styles'],
   pages: [
@@ -37,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'cards',
     'styles',
   ],
-  cli: ['core', 'search', 'exports', 'astro', 'markdown'],
+  cli: ['core', 'search', 'exports', 'astro', 'markdown', 'hosting'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

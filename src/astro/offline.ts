@@ -5,14 +5,19 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getManifest } from 'workbox-build';
 import type { Library, Release as PublishedRelease } from '../core/model/library.ts';
+import { HEADERS_FILE } from '../hosting/headers-file.ts';
+import { ROBOTS, SITEMAP } from '../hosting/sitemap.ts';
 import type { Release } from '../offline/release.ts';
 import { TIMES, type Times } from '../offline/times.ts';
 import { bundleScript } from './bundle-script.ts';
 import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
 
-/** What is not stored: downloads, which are files of their own, what is for other sites, and the worker. */
+/** What is not stored: downloads, which are files of their own, what is for hosts and other sites, and the worker. */
 const NOT_STORED = [
   SERVICE_WORKER,
+  HEADERS_FILE,
+  ROBOTS,
+  SITEMAP,
   'download/!(index.html)',
   'download/*/**/*',
   'card/**',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
+import { staticSite } from '../hosting/static-site.ts';
 import { writeIndex } from '../search/index-writer.ts';
 import type { SearchRecord } from '../search/record.ts';
 
@@ -40,7 +40,7 @@ export function searchIndex(getRecords: () => readonly SearchRecord[]): AstroInt
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) written = undefined;
         });
-        const serve = sirv(folder, { dev: true, etag: true });
+        const answer = staticSite(folder);
         server.middlewares.use(async (request, response, next) => {
           // Astro takes the base off the address before it asks us; Vite alone would not.
           const under = [base, `/${SEARCH_BUNDLE}`].find((path) => request.url?.startsWith(path));
@@ -57,7 +57,7 @@ export function searchIndex(getRecords: () => readonly SearchRecord[]): AstroInt
             return;
           }
           request.url = `/${request.url.slice(under.length)}`;
-          serve(request, response, next);
+          answer(request, response);
         });
       },
     },

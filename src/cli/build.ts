@@ -8,6 +8,9 @@ import { keptLibrary } from '../astro/kept-library.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
+// Astro reads this when it is about to send something.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const out = process.env.OUT_DIR ?? 'dist';
 const aside = `${out}.new`;
 const old = `${out}.old`;

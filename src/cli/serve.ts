@@ -1,9 +1,14 @@
-/** Serves the built site on this machine: `npm start`, or `node src/cli/serve.ts --port 4400`. */
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * Serves the built site on this machine: `npm start`, or `node src/cli/serve.ts --port 4400`. Only this
+ * machine is answered, unless `HOST` says otherwise (`HOST=0.0.0.0`: everyone who can reach it).
+ */
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import sirv from 'sirv';
+import { siteBase } from '../hosting/site-base.ts';
+import { staticSite } from '../hosting/static-site.ts';
+
+const LOOPBACK = '127.0.0.1';
 
 const { values } = parseArgs({
   options: {
@@ -18,29 +23,18 @@ if (!existsSync(dir) && !values.wait) {
   console.error(`没有 ${dir}：请先运行 npm run build。`);
   process.exit(1);
 }
-const base = (process.env.BASE ?? '/').replace(/\/$/, '');
-const files = sirv(dir, { etag: true, dev: true });
-const server = createServer((request, response) => {
-  const url = request.url ?? '/';
-  if (!url.startsWith(`${base}/`)) {
-    response.writeHead(302, { location: `${base}/` }).end();
-    return;
-  }
-  request.url = url.slice(base.length);
-  files(request, response, () => {
-    const page = join(dir, '404.html');
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(existsSync(page) ? readFileSync(page) : '');
-  });
-});
+const host = process.env.HOST || LOOPBACK;
+const server = createServer(staticSite(dir, decodeURI(siteBase)));
 let port = Number(values.port);
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error;
   console.log(`端口 ${port} 已被占用，改试 ${port + 1}。`);
   port += 1;
-  server.listen(port);
+  server.listen(port, host);
 });
-server.on('listening', () =>
-  console.log(`条分缕析已在 http://localhost:${port}${base}/ （按 Ctrl+C 停止）`),
-);
-server.listen(port);
+server.on('listening', () => {
+  const name = host === LOOPBACK ? 'localhost' : host;
+  const whom = host === LOOPBACK ? '' : '，能连到这台机器的人都能打开';
+  console.log(`条分缕析已在 http://${name}:${port}${siteBase} ${whom}（按 Ctrl+C 停止）`);
+});
+server.listen(port, host);

@@ -13,6 +13,7 @@ export const editions: Edition[] = [
 /** An edition with notes, a commentary and ties, small enough to be read whole. */
 export const opinion: Edition = editions[0]!;
 
+/** What a text editor shows of a file, without the byte order mark. */
 export function textOf(content: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  return new TextDecoder('utf-8', { fatal: true }).decode(content);
 }

@@ -26,6 +26,14 @@ export function fileName({ id, document }: Edition, { ending }: Pick<Form, 'endi
   return `${id}-${document.edition.version}${ending}`;
 }
 
+/**
+ * UTF-8 bytes of a file of plain text, after a byte order mark: a browser takes text whose host names no
+ * charset for Latin, and shows Chinese only with the mark (https://encoding.spec.whatwg.org/#decode).
+ */
+export function plainText(text: string): Uint8Array {
+  return utf8(`\uFEFF${text}`);
+}
+
 /** UTF-8 bytes of a text. */
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

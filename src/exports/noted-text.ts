@@ -5,7 +5,7 @@ import { canonicalText } from '../core/views/canonical-text.ts';
 import { clauseName } from '../core/views/clause-name.ts';
 import { type Appendix, appendicesOf, placeWords } from './appendices.ts';
 import { colophon } from './colophon.ts';
-import { type Format, utf8 } from './format.ts';
+import { type Format, plainText } from './format.ts';
 import { type Note, notesOf, withNotes } from './notes.ts';
 import { termFacts } from './term-facts.ts';
 
@@ -23,7 +23,7 @@ export const notedText: Format = {
   write(edition) {
     const notes = notesOf(edition);
     const clauses = edition.clauses.map((clause) => marked(clause, notes));
-    return utf8(`${canonicalText({ ...edition, clauses })}\n${endnotes(edition, notes)}`);
+    return plainText(`${canonicalText({ ...edition, clauses })}\n${endnotes(edition, notes)}`);
   },
 };
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { sha256 } from '../core/text/sha256.ts';
 import { canonicalText } from '../core/views/canonical-text.ts';
 import { editions, opinion, textOf } from './editions.fixture.ts';
 import { downloadsOf, formats, siteArchive, sumLine } from './register.ts';
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 it.each(editions)('writes the same bytes for the same edition: $id', (edition) => {
   const again = structuredClone(edition);
@@ -26,8 +29,15 @@ it('sums the very bytes', () => {
   }
 });
 
-it.each(editions)('gives the bare text exactly as it is pinned: $id', (edition) => {
+it.each(editions)('gives the bare text exactly as it is pinned, after the mark: $id', (edition) => {
   const bare = downloadsOf(edition).find(({ format }) => format.id === 'text')!;
   expect(textOf(bare.content)).toBe(canonicalText(edition));
-  expect(bare.sha256).toBe(edition.document.sha256);
+  expect(sha256(bare.content.subarray(BYTE_ORDER_MARK.length))).toBe(edition.document.sha256);
+});
+
+it('marks plain text as UTF-8, and nothing that is not for a browser to guess', () => {
+  const marked = downloadsOf(opinion).filter(({ content }) =>
+    BYTE_ORDER_MARK.every((byte, at) => content[at] === byte),
+  );
+  expect(marked.map(({ format }) => format.id)).toEqual(['text', 'noted-text']);
 });

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../core/model/edition.ts';
+import { hashOf } from '../hosting/page-policy.ts';
+import { SCRIPT_POLICY } from '../hosting/script-policy.ts';
 import { isPart, partId } from './addresses.ts';
 import { cover, type Part } from './cover.ts';
 import { element, link, words } from './elements.ts';
@@ -43,9 +44,11 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   const script = scriptElement(extras.script);
   const policy = [
     "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    `script-src ${[size, script].map((one) => `'sha256-${hashOf(textOf(one))}'`).join(' ')}`,
+    `style-src ${hashOf(style)}`,
+    `script-src ${[size, script].map((one) => hashOf(textOf(one))).join(' ')}`,
     'img-src data:',
+    "require-trusted-types-for 'script'",
+    `trusted-types ${SCRIPT_POLICY}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -129,8 +132,4 @@ function pageAt(pages: readonly PageSource[], path: string): PageSource {
 
 function scriptElement(code: string): Element {
   return element('script', {}, [words(code.replaceAll('</script', '<\\/script').trim())]);
-}
-
-function hashOf(code: string): string {
-  return createHash('sha256').update(code).digest('base64');
 }

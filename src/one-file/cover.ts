@@ -34,10 +34,8 @@ export function cover(edition: Edition, parts: readonly Part[]): Element {
       ]),
     ),
     element('nav', { ariaLabel: '这个文件里有' }, contents(edition.id, parts)),
-    element('type-size', { hidden: true }, [
-      element('button', { className: ['button'], type: 'button' }, [
-        element('span', { ariaHidden: 'true' }, [words('大字')]),
-      ]),
+    element('type-size', {}, [
+      element('button', { className: ['button'], type: 'button' }, [words('大字')]),
     ]),
   ]);
 }

@@ -25,6 +25,14 @@ it('leaves scripts out, and refuses what would have to be fetched', () => {
   expect(() => html('d/x/', '<img src="a.png">')).toThrow('/d/x/ 的 <img> 要另取文件：a.png');
 });
 
+it('makes a list of names of terms that are explained elsewhere in the file', () => {
+  const dl = (dd: string) => `<dl class="l"><div><dt><a href="#x">甲</a></dt>${dd}</div></dl>`;
+  expect(html('d/', dl('<dd data-repeats>乙</dd>'))).toBe(
+    '<ul class="l"><li><a href="#x">甲</a></li></ul>',
+  );
+  expect(html('d/', dl('<dd>乙</dd>'))).toBe(dl('<dd>乙</dd>'));
+});
+
 it('makes the headings of other pages one step smaller', () => {
   expect(html('d/x/', '<h1>甲</h1><h2 class="ours">乙</h2>')).toBe(
     '<h2 class="h1">甲</h2><h3 class="ours h2">乙</h3>',

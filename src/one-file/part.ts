@@ -44,6 +44,9 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
     if (!isText) nameLandmark(element, name);
     return undefined;
   });
+  visit(main, 'element', (element) => {
+    if (element.tagName === 'dl') listNames(element);
+  });
   return main.children;
 }
 
@@ -74,6 +77,19 @@ function isRepetition({ tagName, properties }: Element, parent: Parents | undefi
   if ('dataRepeats' in properties) return true;
   if (tagName !== 'q' || parent?.type !== 'element') return false;
   return parent.children.some((other) => other.type === 'element' && other.tagName === 'a');
+}
+
+/** A list of terms of which the explanations were left out is a list of names. */
+function listNames(list: Element): void {
+  const groups = list.children.filter((child) => child.type === 'element');
+  const names = groups.map((group) => find(group, ({ tagName }) => tagName === 'dt'));
+  const explained = groups.some((group) => find(group, ({ tagName }) => tagName === 'dd'));
+  if (explained || names.some((name) => name === null)) return;
+  list.tagName = 'ul';
+  for (const [index, group] of groups.entries()) {
+    group.tagName = 'li';
+    group.children = names[index]!.children;
+  }
 }
 
 function isBreadcrumb({ properties }: Element): boolean {

@@ -24,9 +24,8 @@ const TEXT_FILE = 8192;
 /** With more index files than this, making sure of them all would cost more than an answer. */
 const PROBED_FILES = 8;
 
-/** Pagefind's interfaces, its highlighter and its fragments are not used and not shipped. */
-const SHIPPED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index))$/;
+/** Pagefind's interfaces, its highlighter, its worker and its fragments are not used and not shipped. */
+const SHIPPED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index))$/;
 
 export interface WrittenIndex {
   /** Changes when anything in the index does. */

@@ -10,14 +10,13 @@ class LateDownload extends HTMLElement {
     const place = this.querySelector('.download-sum');
     if (!file || !sum || !place) return;
     try {
-      const [head, sums] = await Promise.all([fetch(file, { method: 'HEAD' }), fetch(sum)]);
+      const [bytes, sums] = await Promise.all([sizeOf(file), fetch(sum)]);
       const digest = /^[0-9a-f]{64}(?= )/.exec(sums.ok ? await sums.text() : '')?.[0];
-      if (!head.ok || !digest) return;
+      if (!digest) return;
       const code = document.createElement('code');
       code.textContent = digest;
       place.replaceChildren(code);
-      const bytes = Number(head.headers.get('content-length'));
-      if (bytes > 0 && !head.headers.has('content-encoding')) this.writeSize(fileSize(bytes));
+      if (bytes > 0) this.writeSize(fileSize(bytes));
     } catch {
       // Off line: the link stays.
     }
@@ -32,6 +31,19 @@ class LateDownload extends HTMLElement {
     row.append(name, value);
     this.querySelector('dl > div')?.after(row);
   }
+}
+
+/**
+ * Bytes of a file, learned by asking for its first: hosts that compress what they send say how large
+ * the whole is only there. 0 where the host does not say.
+ */
+async function sizeOf(file: string): Promise<number> {
+  const { headers, body } = await fetch(file, { headers: { range: 'bytes=0-0' } });
+  // A host that takes no ranges would send everything.
+  await body?.cancel();
+  const whole = /\/(\d+)$/.exec(headers.get('content-range') ?? '')?.[1];
+  if (whole) return Number(whole);
+  return headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
 }
 
 customElements.define('late-download', LateDownload);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { compile } from '../../core/compile.ts';
 import { clauseLegislation, documentLegislation } from './legislation.ts';
 import { metadataTags } from './tags.ts';
+import { zoteroItem } from './zotero-item.fixture.ts';
 
 const opinion = compile('src/core/fixtures', 'opinion').edition!;
 const undated = compile('src/core/fixtures', 'restart').edition!;
@@ -37,12 +38,43 @@ it('invents neither number nor date', () => {
   expect(node).not.toHaveProperty('legislationDate');
   const names = metadataTags(undated, undated.title, ADDRESS).map(({ name }) => name);
   expect(names).not.toContain('DC.date');
-  expect(names).not.toContain('citation_publication_date');
 });
 
 it('tells reference managers title, issuers, date and address', () => {
   const tags = metadataTags(opinion, opinion.title, ADDRESS);
-  expect(tags).toContainEqual({ name: 'citation_author', content: '示例办公厅' });
-  expect(tags).toContainEqual({ name: 'citation_publication_date', content: '2024/01/02' });
+  expect(tags).toContainEqual({ name: 'DC.creator', content: '示例办公厅' });
+  expect(tags).toContainEqual({ name: 'DC.date', content: '2024-01-02' });
   expect(tags).toContainEqual({ name: 'DC.identifier', content: ADDRESS });
+});
+
+it('claims no address that is not known', () => {
+  const names = metadataTags(opinion, opinion.title, null).map(({ name }) => name);
+  expect(names).not.toContain('DC.identifier');
+});
+
+it('is saved by Zotero as a web page, whatever kind of document it is', () => {
+  for (const kind of ['意见', '法律', '报告', 'report', 'article']) {
+    const edition = { ...opinion, document: { ...opinion.document, kind } };
+    const tags = [
+      { name: 'og:site_name', content: '条分缕析' },
+      { name: 'og:type', content: 'website' },
+      ...metadataTags(edition, opinion.title, ADDRESS),
+    ];
+    expect(zoteroItem(tags)).toEqual({
+      itemType: 'webpage',
+      title: opinion.title,
+      creators: ['示例办公厅'],
+      date: '2024-01-02',
+      publisher: undefined,
+      websiteTitle: '条分缕析',
+    });
+  }
+});
+
+it('was saved as an article for the tags of journals, which pages therefore lack', () => {
+  const tags = metadataTags(opinion, opinion.title, ADDRESS);
+  expect(tags.filter(({ name }) => name.startsWith('citation_'))).toEqual([]);
+  expect(zoteroItem([...tags, { name: 'citation_title', content: '题' }]).itemType).toBe(
+    'journalArticle',
+  );
 });

@@ -8,14 +8,14 @@ export interface Tag {
 
 /**
  * What Zotero and other reference managers read from a page: Dublin Core
- * (https://www.dublincore.org/specifications/dublin-core/dcq-html/) and the Highwire tags
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing).
+ * (https://www.dublincore.org/specifications/dublin-core/dcq-html/). Not the Highwire tags
+ * (`citation_title` …), which are for journals: Zotero takes any page with one for an article.
  * @param title of the page: the document, or a clause of it
- * @param address of the page
+ * @param address of the page; null where the site does not know its own
  */
-export function metadataTags({ document }: Edition, title: string, address: string): Tag[] {
+export function metadataTags({ document }: Edition, title: string, address: string | null): Tag[] {
   const date = document.published?.date ?? document.adopted;
-  const tags: [string, string | undefined][] = [
+  const tags: [string, string | null | undefined][] = [
     ['DC.title', title],
     ...document.issuers.map((issuer): [string, string] => ['DC.creator', issuer]),
     ['DC.publisher', document.published?.agency],
@@ -23,12 +23,6 @@ export function metadataTags({ document }: Edition, title: string, address: stri
     ['DC.type', document.kind],
     ['DC.language', 'zh-CN'],
     ['DC.identifier', address],
-    ['citation_title', title],
-    ...document.issuers.map((issuer): [string, string] => ['citation_author', issuer]),
-    ['citation_publication_date', date?.replaceAll('-', '/')],
-    ['citation_publisher', document.published?.agency],
-    ['citation_language', 'zh-CN'],
-    ['citation_public_url', address],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

@@ -1,4 +1,5 @@
 import type { OfflineState, Request } from '../../offline/messages.ts';
+import { ownScript } from '../own-script/own-script.ts';
 
 /** Asked again while a release is being stored, so that the browser does not stop the worker. */
 const HEARTBEAT = 20_000;
@@ -16,7 +17,10 @@ export async function linkWorker(
   heard: (state: OfflineState) => void,
 ): Promise<(request: Request) => void> {
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(worker, { scope, updateViaCache: 'none' });
+  const registration = await serviceWorker.register(ownScript(worker), {
+    scope,
+    updateViaCache: 'none',
+  });
   const ask = (request: Request) => registration.active?.postMessage(request);
   let heartbeat = 0;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineState>) => {

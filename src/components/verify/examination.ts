@@ -1,6 +1,8 @@
 /** The page's side of the worker: one examination at a time, which can be stopped at any moment. */
 import { tellMissingPart } from '../notice/missing-part.ts';
+import { ownScript } from '../own-script/own-script.ts';
 import type { Answer, Question } from './messages.ts';
+import workerScript from './worker.ts?worker&url';
 
 export class Examination {
   private readonly hear: (answer: Answer) => void;
@@ -30,7 +32,7 @@ export class Examination {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(ownScript(workerScript), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.kind !== 'progress') this.running = false;
       this.hear(data);

@@ -24,6 +24,7 @@ export interface Citation {
   anchor: string;
   /** The official words, paragraphs separated by '\n'; empty when only the place is cited. */
   words: string;
+  /** Of the words on the site; empty where that is not known. */
   address: string;
   /** ISO date on which the reader saw it; null where that is not known. */
   accessed: string | null;

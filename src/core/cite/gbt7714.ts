@@ -13,12 +13,9 @@ export const gbt7714: CitationFormat = {
   write({ document, place, words, address, accessed }) {
     const dates = [document.date && `（${document.date}）`, accessed && `[${accessed}]`];
     const known = dates.filter(Boolean).join('');
-    const entry = [
-      document.issuers.join('，'),
-      `${document.title}[EB/OL]`,
-      ...(known ? [known] : []),
-      address,
-    ].join('. ');
+    const entry = [document.issuers.join('，'), `${document.title}[EB/OL]`, known, address]
+      .filter(Boolean)
+      .join('. ');
     const located = words ? `${quoted(words)}${place && `（${place}）`}` : place;
     return [located, `${entry}.`].filter(Boolean).join('\n');
   },

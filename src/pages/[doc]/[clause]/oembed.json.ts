@@ -7,7 +7,9 @@ import { embedOf } from '../../../components/share/embed.ts';
 import type { Clause } from '../../../core/model/clause.ts';
 import type { Edition } from '../../../core/model/edition.ts';
 
+/** None where the site does not know its address: oEmbed is for other sites. */
 export async function getStaticPaths() {
+  if (address('') === null) return [];
   return (await getEditions()).flatMap((edition) =>
     edition.clauses.map((clause) => ({
       params: { doc: edition.id, clause: clause.id },
@@ -29,6 +31,6 @@ export const GET: APIRoute<{ edition: Edition; clause: Clause }> = ({ props }) =
     thumbnail_url: address(cardFile(page)),
     thumbnail_width: CARD_WIDTH,
     thumbnail_height: CARD_HEIGHT,
-    ...embedOf(edition, clause, address(`${page}/embed/`)),
+    ...embedOf(edition, clause, address(`${page}/embed/`)!),
   });
 };
