@@ -39,6 +39,18 @@ test('the figures about the summary are those of the words that are lit', async 
   expect(lit.none).toBeGreaterThan(0);
 });
 
+test('words that the summary left out are paler than those it kept', async ({ page }) => {
+  await page.goto('minsheng-2025/commentary/xinhua-summary/coverage/');
+  const inkOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((words) => getComputedStyle(words).color);
+  const ink = await inkOf('h2.official');
+  expect(await inkOf('.covered-text mark')).toBe(ink);
+  expect(await inkOf('.covered-text [data-kept="none"]')).not.toBe(ink);
+});
+
 test('the words that the commentary quotes of the safeguards show on both pages', async ({
   page,
 }) => {
