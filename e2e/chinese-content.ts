@@ -10,7 +10,11 @@ export function writeChineseContent(root: string): void {
   cpSync(join(FIXTURES, 'opinion'), join(root, '民生文件'), { recursive: true });
   cpSync(join(FIXTURES, 'glossary'), join(root, 'glossary'), { recursive: true });
   renameSync(join(root, 'glossary', `${TERM}.mdx`), join(root, 'glossary', '以工代赈.mdx'));
-  for (const file of ['glossary/ids.lock', '民生文件/annotations/progress.yaml']) {
+  for (const file of [
+    'glossary/ids.lock',
+    'glossary/services.yaml',
+    '民生文件/annotations/progress.yaml',
+  ]) {
     const path = join(root, file);
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(TERM, '以工代赈'));
   }
