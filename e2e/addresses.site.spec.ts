@@ -9,7 +9,7 @@ import { ORIGIN, SITES } from './sites.ts';
 
 /** What pages say of where they stand. */
 
-const { real, policy, fixtures } = SITES;
+const { real, policy, fixtures, chinese } = SITES;
 const read = (dir: string, file: string) => readFileSync(`${dir}/${file}`, 'utf8');
 const all = (html: string, pattern: RegExp) =>
   [...html.matchAll(pattern)].map(([, one = '']) => one);
@@ -31,7 +31,9 @@ test('a site that was not told its address claims none', () => {
   }
 });
 
-for (const [name, { dir, base }] of Object.entries({ policy, fixtures })) {
+for (const [name, { dir, base: path }] of Object.entries({ policy, fixtures, chinese })) {
+  const base = encodeURI(path);
+
   test(`each page of ${name} has its own address, but the one of what is not there`, () => {
     const faults: string[] = [];
     for (const file of htmlFiles(dir)) {
@@ -68,8 +70,8 @@ for (const [name, { dir, base }] of Object.entries({ policy, fixtures })) {
       const expected = ['-notes.txt', '.akn.xml', '.epub', '.json', '.md', '.txt'];
       if (endings.join() !== expected.join()) faults.push(`${file}: ${endings}`);
       for (const form of forms) {
-        const path = fileIn(dir, decodeURI(form.slice(base.length)));
-        if (!existsSync(path)) faults.push(`${file}: no ${form}`);
+        const target = fileIn(dir, decodeURI(encodeURI(decodeURI(form)).slice(base.length)));
+        if (!existsSync(target)) faults.push(`${file}: no ${form}`);
       }
     }
     expect(documents).toBeGreaterThan(5);

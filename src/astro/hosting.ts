@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { HEADERS_FILE, headersFile } from '../hosting/headers-file.ts';
 import { withPolicy } from '../hosting/page-policy.ts';
+import { siteBase } from '../hosting/site-base.ts';
 import { isListed, ROBOTS, robots, SITEMAP, sitemap } from '../hosting/sitemap.ts';
 
 const WITHOUT_ADDRESS =
@@ -16,13 +17,11 @@ const WITHOUT_ADDRESS =
  */
 export function hosting(): AstroIntegration {
   let site: string | undefined;
-  let base = '/';
   return {
     name: 'hosting',
     hooks: {
       'astro:config:done': ({ config }) => {
         site = config.site;
-        base = `${config.base.replace(/\/$/, '')}/`;
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -31,19 +30,19 @@ export function hosting(): AstroIntegration {
           const file = join(folder, page);
           writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
         }
-        writeFileSync(join(folder, HEADERS_FILE), headersFile(base));
+        writeFileSync(join(folder, HEADERS_FILE), headersFile(siteBase));
         if (!site) {
           logger.warn(WITHOUT_ADDRESS);
           return;
         }
-        const address = (path: string) => new URL(base + path, site).href;
+        const address = (path: string) => new URL(siteBase + path, site).href;
         const listed = pages
           .map((page) => page.replace(/(^|\/)index\.html$/, '$1'))
           .filter(isListed);
         writeFileSync(join(folder, SITEMAP), sitemap(listed, address));
         writeFileSync(join(folder, ROBOTS), robots(address(SITEMAP)));
         logger.info(`站点地图 ${listed.length} 页`);
-        if (base !== '/')
+        if (siteBase !== '/')
           logger.info(`${ROBOTS} 只在网站的根目录有效：请把它放到 ${site} 的根目录。`);
       },
     },

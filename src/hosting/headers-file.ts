@@ -9,7 +9,7 @@ export const HEADERS_FILE = '_headers';
  * Cloudflare joins the values and Netlify takes one, so no two rules here give the same header for
  * the same address. Both hosts let pages and workers be asked for again each time by themselves.
  * https://docs.netlify.com/manage/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
- * @param base path under which the site stands, with slashes at both ends
+ * @param base path under which the site stands, with slashes at both ends, encoded or not
  */
 export function headersFile(base: string): string {
   const rules = new Map<string, string[]>();
@@ -24,6 +24,6 @@ export function headersFile(base: string): string {
   for (const [ending, type] of Object.entries(MEDIA_TYPES)) {
     if (type.includes('charset') && ending !== 'html') add(`/*.${ending}`, 'Content-Type', type);
   }
-  const prefix = encodeURI(base).replace(/\/$/, '');
+  const prefix = encodeURI(decodeURI(base)).replace(/\/$/, '');
   return [...rules].map(([path, lines]) => `${prefix}${path}\n${lines.join('\n')}\n`).join('\n');
 }
