@@ -3,9 +3,10 @@
  * `indexOf`, shared runs by pairs of characters. Positions count comparable characters of the whole
  * corpus; a separator stands after each passage, and the document's own passages come first.
  */
+import { indexGrams, type Sequence } from '../compare/runs.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
 import { comparable, type FoldChar, Joint } from './comparable.ts';
-import type { Corpus, Passage, Place } from './model.ts';
+import type { Corpus, CorpusPassage, CorpusPlace } from './model.ts';
 
 /** A half-open range of corpus positions. */
 export interface Range {
@@ -23,22 +24,25 @@ export interface CorpusIndex {
   commentary: Range;
   /** Where each pair of characters begins, ascending. */
   pairs: ReadonlyMap<string, readonly number[]>;
+  /** The same as numbers, and where each two and each three of them begin. */
+  numbers: Sequence;
+  grams: { 2: ReadonlyMap<number, readonly number[]>; 3: ReadonlyMap<number, readonly number[]> };
   /** Folded characters as codes; one that the corpus does not have matches nothing. */
   encode(chars: readonly string[]): string;
   /** The folded characters between two positions of one passage. */
   decode(from: number, to: number): string;
   /** Where a non-empty range within one passage stands. */
-  locate(from: number, to: number): Place;
+  locate(from: number, to: number): CorpusPlace;
   /** The printed words of a place. */
-  print(place: Place): string;
+  print(place: CorpusPlace): string;
   /** The code points of the passage at a position, and the position's offset among them. */
   printed(position: number): { points: readonly string[]; offset: number };
   /** Whether two positions belong to one passage. */
   together(a: number, b: number): boolean;
   /** Whether a passage ends at `end` and the next of the same source begins at `start`. */
   continues(end: number, start: number): boolean;
-  /** Clause number of each passage that is a clause. */
-  clauses: ReadonlyMap<string, number>;
+  /** The passages by their ids. */
+  passages: ReadonlyMap<string, CorpusPassage>;
 }
 
 const SEPARATOR = '\u0000';
@@ -75,6 +79,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     if (passage.source === 'text') textEnd = joints.length;
   });
   const codes = parts.join('');
+  const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
   const points = passages.map((passage) => Array.from(passage.text));
 
   const passageAt = (position: number): number => owners[position] ?? 0;
@@ -86,6 +91,11 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     text: { from: 0, to: textEnd },
     commentary: { from: textEnd, to: codes.length },
     pairs: pairsOf(codes),
+    numbers,
+    grams: {
+      2: indexGrams(numbers, 0, numbers.length, 2),
+      3: indexGrams(numbers, 0, numbers.length, 3),
+    },
     encode: (chars) => chars.map((char) => alphabet.get(char) ?? UNKNOWN).join(''),
     decode: (from, to) =>
       Array.from({ length: to - from }, (_, i) => letters[codes.charCodeAt(from + i)]).join(''),
@@ -102,9 +112,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     together: (a, b) => passageAt(a) === passageAt(b),
     continues: (end, start) =>
       codes[end] === SEPARATOR && start === end + 1 && (start < textEnd || end >= textEnd),
-    clauses: new Map(
-      passages.flatMap(({ id, clause }) => (clause === undefined ? [] : [[id, clause]])),
-    ),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
   };
 }
 
@@ -120,7 +128,7 @@ function pairsOf(codes: string): Map<string, number[]> {
   return pairs;
 }
 
-function place(passage: Passage, start: number, end: number): Place {
+function place(passage: CorpusPassage, start: number, end: number): CorpusPlace {
   let best = -1;
   let most = 0;
   passage.sentences.forEach((sentence, i) => {

@@ -3,16 +3,10 @@
  * the text has punctuation of its own, or where the quoter set an ellipsis? An enumeration mark
  * (、) and quotation marks are no such place: an item dropped from a list is an alteration.
  */
+import type { Run } from '../compare/runs.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { isEdge, mayBegin, mayEnd } from './edges.ts';
-
-/** Words that stand verbatim: `length` characters at `input` (from the unit's start) and `at`. */
-export interface Run {
-  input: number;
-  at: number;
-  length: number;
-}
 
 /** Shorter pieces prove nothing: any four characters of policy language stand somewhere. */
 const MIN_PIECE = 4;
@@ -66,12 +60,12 @@ export function coverHonestly(
         if (!isEdge(index, at + length) && !(freeEnd && mayEnd(index, at + length))) continue;
         if (step >= (cost[to] ?? 0)) continue;
         cost[to] = step;
-        last[to] = { input: from, at, length };
+        last[to] = { said: from, at, length };
       }
     }
   }
   const pieces: Run[] = [];
-  for (let run = last[size]; run; run = run.input === 0 ? undefined : last[run.input]) {
+  for (let run = last[size]; run; run = run.said === 0 ? undefined : last[run.said]) {
     pieces.unshift(run);
   }
   const longEnough = pieces.every((piece, i) => {

@@ -1,6 +1,6 @@
 /** The two sides of a comparison in full, punctuation included: what was pasted, what is printed. */
 import { type Span, sliceCodePoints } from '../text/code-points.ts';
-import type { Corpus, Edit, EditKind, Item, Place } from './model.ts';
+import type { Corpus, Edit, CorpusPlace, EditKind, Item } from './model.ts';
 
 /** Words of one side. `kept` also where only punctuation or spaces differ. */
 export interface Piece {
@@ -12,7 +12,7 @@ export interface Piece {
 
 /** A stretch of one passage, as printed. */
 export interface Extract {
-  place: Place;
+  place: CorpusPlace;
   pieces: Piece[];
 }
 
@@ -75,7 +75,7 @@ function nearest({ places: [place] }: Item, corpus: Corpus): Extract[] {
   return place ? [{ place, pieces: [piece('kept', words(corpus, place, place.span))] }] : [];
 }
 
-function words(corpus: Corpus, { passage }: Place, { start, end }: Span): string {
+function words(corpus: Corpus, { passage }: CorpusPlace, { start, end }: Span): string {
   const text = corpus.passages.find(({ id }) => id === passage)?.text ?? '';
   return sliceCodePoints(text, start, end);
 }

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { sliceCodePoints } from '../text/code-points.ts';
 import { traditionalVariants } from '../text/variants.ts';
 import { CORPUS } from './fixture/corpus.ts';
-import type { Report } from './model.ts';
+import type { Verification } from './model.ts';
 import { createVerifier } from './verifier.ts';
 
 const { verify, steps } = createVerifier(CORPUS, traditionalVariants());
 
 /** Edits other than what is kept, as `kind was→now`. */
-function changes(report: Report): string[] {
+function changes(report: Verification): string[] {
   return report.items.flatMap(({ edits }) =>
     edits
       .filter(({ kind }) => kind !== 'kept')
@@ -17,7 +17,7 @@ function changes(report: Report): string[] {
   );
 }
 
-function senses(report: Report): string[] {
+function senses(report: Verification): string[] {
   return report.items.flatMap(({ edits }) =>
     edits.flatMap(({ sense }) => sense.map(({ kind, was, now }) => `${kind} ${was}→${now}`)),
   );
