@@ -2,7 +2,7 @@
  * Words near the text: the runs of characters that the input shares with the corpus, and the best
  * chain of them, mostly along one passage, with dear jumps to other places.
  */
-import { findRuns, type Run } from '../compare/runs.ts';
+import { findRuns, type Run, type Sequence } from '../compare/runs.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 
 const MIN_RUN = 3;
@@ -16,10 +16,12 @@ const JUMP = 5;
 /** Farther apart than this along one passage counts as a jump. */
 const LOCAL_GAP = 400;
 
-/** Longest shared runs, sorted by place in the input; at most `MOST_RUNS`. */
-export function sharedRuns(codes: string, index: CorpusIndex, range: Range): Run[] {
-  const k = codes.length < SHORT_INPUT ? 2 : MIN_RUN;
-  const said = Int32Array.from(codes, (code) => code.charCodeAt(0));
+/**
+ * @param said codes as numbers (see `CorpusIndex.numbers`)
+ * @returns longest shared runs, sorted by place in the input; at most `MOST_RUNS`
+ */
+export function sharedRuns(said: Sequence, index: CorpusIndex, range: Range): Run[] {
+  const k = said.length < SHORT_INPUT ? 2 : MIN_RUN;
   const region = { b0: range.from, b1: range.to, w0: 0, w1: said.length };
   const everywhere = Number.POSITIVE_INFINITY;
   const runs = findRuns(index.numbers, said, region, k, everywhere, index.grams[k]);

@@ -5,9 +5,10 @@ import type { CorpusIndex } from './corpus-index.ts';
 import type { Input } from './judge.ts';
 import type { Item } from './model.ts';
 
+/** In code points: what was named farther back than this is forgotten. */
+const BEFORE = 200;
 /** Right behind a quotation: ”（第六条）, ——《…》第（六）条. */
-const BEHIND =
-  /^[”"」』）)。，,.\s>]*(?:[（(]|——|--|—|（?见|出自|引自|载于|\[)[^。！？\n]{0,80}/u;
+const BEHIND = /^[”"」』）)。，,.\s>]*(?:[（(]|——|--|—|（?见|出自|引自|载于|\[)[^。！？\n]{0,80}/u;
 
 /**
  * The item with the clause or part named last before it in its sentence, or right behind it.
@@ -16,7 +17,8 @@ const BEHIND =
 export function withClaim(item: Item, sentence: Span, input: Input, index: CorpusIndex): Item {
   const named = namedBefore(item, sentence, input) ?? namedBehind(item, input);
   if (!named) return item;
-  const isThere = (passage: string): boolean => index.passages.get(passage)?.[named.unit] === named.number;
+  const isThere = (passage: string): boolean =>
+    index.passages.get(passage)?.[named.unit] === named.number;
   if (named.unit === 'section' && ![...index.passages.values()].some(({ section }) => section)) {
     return item;
   }
@@ -31,8 +33,8 @@ export function withClaim(item: Item, sentence: Span, input: Input, index: Corpu
 }
 
 function namedBefore({ span }: Item, sentence: Span, { points }: Input): NamedNumber | undefined {
-  const before = points.slice(sentence.start, span.start).join('');
-  return claimsIn(before, sentence.start).at(-1);
+  const start = Math.max(sentence.start, span.start - BEFORE);
+  return claimsIn(points.slice(start, span.start).join(''), start).at(-1);
 }
 
 function namedBehind({ span }: Item, { points }: Input): NamedNumber | undefined {

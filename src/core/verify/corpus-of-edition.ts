@@ -47,7 +47,8 @@ function textPassages({ title, dateline, sections, clauses }: Edition): CorpusPa
 function clausePassage(clause: Clause, sections: ReadonlyMap<string, Section>): CorpusPassage {
   const { id, kind, text, sentences } = clause;
   const number = kind === 'clause' ? numberIn(clause.label) : null;
-  const section = clause.section === null ? null : numberIn(sections.get(clause.section)?.label ?? '');
+  const section =
+    clause.section === null ? null : numberIn(sections.get(clause.section)?.label ?? '');
   return {
     id,
     source: 'text',

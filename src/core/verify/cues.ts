@@ -114,12 +114,18 @@ const DOCUMENT_WORD =
  * Whether a sentence says that the document speaks, or another one, or says nothing of it.
  * @param titles what the document is called
  */
-export function sourceNamed(sentence: string, titles: readonly string[]): 'this' | 'other' | undefined {
-  const named = Array.from(sentence.matchAll(/《([^》]{1,80})》/gu), ([, title = '']) => squeeze(title));
+export function sourceNamed(
+  sentence: string,
+  titles: readonly string[],
+): 'this' | 'other' | undefined {
+  const named = Array.from(sentence.matchAll(/《([^》]{1,80})》/gu), ([, title = '']) =>
+    squeeze(title),
+  );
   const own = titles.map(squeeze);
   const isOwn = (title: string): boolean =>
-    own.some((one) => one === title || one.endsWith(title) || (title.length >= 6 && one.includes(title))) ||
-    own.some((one) => title.length >= 6 && title.includes(one));
+    own.some(
+      (one) => one === title || one.endsWith(title) || (title.length >= 6 && one.includes(title)),
+    ) || own.some((one) => title.length >= 6 && title.includes(one));
   if (named.some(isOwn)) return 'this';
   if (named.length > 0) return 'other';
   if (own.some((title) => title.length >= 8 && squeeze(sentence).includes(title))) return 'this';

@@ -75,7 +75,10 @@ function limitsOf(
     );
   if (finding.exact.length > 0) {
     const ranked = places
-      .map((place) => ({ place, limits: [...missing(place, 'before'), ...missing(place, 'after')] }))
+      .map((place) => ({
+        place,
+        limits: [...missing(place, 'before'), ...missing(place, 'after')],
+      }))
       .sort((a, b) => gravity(a.limits) - gravity(b.limits));
     const [best] = ranked;
     if (!best) return { places, limits: [] };

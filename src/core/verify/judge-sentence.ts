@@ -44,9 +44,10 @@ const MOST_OF_SENTENCE = 0.5;
 const GOES_WITH = 0.5;
 /** Units on their own, with all of a quotation in them, that are so much like the text. */
 const OWN_UNIT = 0.75;
+/** In comparable characters: so far around a quotation its unit may reach. */
+const AROUND = 60;
 
-const LIMITS_STATEMENT =
-  /\d+年|[一二两三四五六七八九十]年|^未?经|^除|(?:前提|条件|情况|情形)下$/u;
+const LIMITS_STATEMENT = /\d+年|[一二两三四五六七八九十]年|^未?经|^除|(?:前提|条件|情况|情形)下$/u;
 
 const CLAIMING =
   /(?:指出|提出|规定|要求|明确|强调|写明|写道|写的是|称|提到)[：:，,]?\s*[“「『"＂]$/u;
@@ -63,8 +64,9 @@ export function judgeSentence(
   const quotations = stretch.quotations
     .filter((span) => isQuotation(span, stretch, input))
     .filter((span) => !isOwnTerm(span, range, input, index));
-  const exact = quotations.length === 0 ? judgeExactly(input, range.from, range.to, index) : undefined;
-  if (exact && range.to - range.from >= SHORTEST_QUOTATION && exact.verdict !== 'elsewhere') {
+  const exact =
+    quotations.length === 0 ? judgeExactly(input, range.from, range.to, index) : undefined;
+  if (exact && range.to - range.from >= SHORTEST_QUOTATION) {
     return { judged: [{ finding: exact, kind: 'sentence' }], aside: [] };
   }
   const citation = isCitationLine(words);
@@ -103,9 +105,10 @@ function shifted({ start, end }: Span, by: number): Span {
 
 /** Names of parts in a cue, 在“增强社会保障公平性”方面: nobody quotes them. */
 function quotedNames({ quotations }: Stretch, { points }: Input): Span[] {
-  return quotations.filter(({ start, end }) =>
-    isCue(`在${points.slice(start, end).join('')}${points.slice(end + 1, end + 3).join('')}`) &&
-    /^(?:方面|部分|领域|章节)/u.test(points.slice(end + 1, end + 3).join('')),
+  return quotations.filter(
+    ({ start, end }) =>
+      isCue(`在${points.slice(start, end).join('')}${points.slice(end + 1, end + 3).join('')}`) &&
+      /^(?:方面|部分|领域|章节)/u.test(points.slice(end + 1, end + 3).join('')),
   );
 }
 
@@ -126,9 +129,13 @@ function isOwnTerm(span: Span, sentence: Range, input: Input, index: CorpusIndex
   const { from, to } = rangeOf(span, input);
   const edge = (at: number): boolean => ((input.joints[at] ?? 0) & Joint.clauseEdge) !== 0;
   let start = from;
-  while (start > sentence.from && !edge(start)) start--;
+  const [first, last] = [
+    Math.max(sentence.from, from - AROUND),
+    Math.min(sentence.to, to + AROUND),
+  ];
+  while (start > first && !edge(start)) start--;
   let end = to;
-  while (end < sentence.to && !edge(end)) end++;
+  while (end < last && !edge(end)) end++;
   if (start === from && end === to) return false;
   const unit = unitsOf({ from: start, to: end }, [], input, index);
   const [only] = unit;
@@ -138,7 +145,9 @@ function isOwnTerm(span: Span, sentence: Range, input: Input, index: CorpusIndex
   if (only.whose === 'exact') return true;
   const around = nearest(input, only.from, only.to, index, index.text);
   const within = nearest(input, from, to, index, index.text);
-  return around.similarity >= OWN_UNIT && around.similarity > within.similarity * 0.9 && outside >= 4;
+  return (
+    around.similarity >= OWN_UNIT && around.similarity > within.similarity * 0.9 && outside >= 4
+  );
 }
 
 /** Words without quotation marks: the groups of units that are the document's, or versions of it. */
@@ -250,7 +259,8 @@ function judgeGroup(range: Range, input: Input, index: CorpusIndex): Finding[] {
   if (whole.verdict !== 'absent' && (whole.verdict !== 'altered' || bent)) return [whole];
   const parts = cutAtJoins(whole, range, input).map((part) => judgeBest(part, input, index));
   const apart = parts.length > 1 && parts.every(({ verdict }) => verdict !== 'absent');
-  const better = parts.some(isExact) || parts.every(({ similarity }) => similarity > whole.similarity);
+  const better =
+    parts.some(isExact) || parts.every(({ similarity }) => similarity > whole.similarity);
   if (apart && better) return parts;
   if (whole.verdict !== 'absent') return [whole];
   return parts.length > 1 ? parts.filter(({ verdict }) => verdict !== 'absent') : [whole];

@@ -1,6 +1,7 @@
 /** Judges one range of the input against the corpus. */
+
+import type { Run, Sequence } from '../compare/runs.ts';
 import { bestChain, coveredBy, sharedRuns } from './chain.ts';
-import type { Run } from '../compare/runs.ts';
 import type { Comparable } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { coverHonestly, findExact } from './cover.ts';
@@ -17,6 +18,10 @@ export interface Input extends Comparable {
   points: readonly string[];
   /** All comparable characters as corpus codes. */
   codes: string;
+  /** The same as numbers. */
+  numbers: Sequence;
+  /** What was worked out on ranges of it: several questions are asked of one range. */
+  known: Map<string, Candidate>;
 }
 
 /** A finding before it is put into words: ranges are comparable characters. */
@@ -144,7 +149,10 @@ export interface Candidate {
   resembles: boolean;
 }
 
-/** @param wanted a similarity that is of use; where it is out of reach, none is worked out */
+/**
+ * How near a range of the input is to a range of the corpus, and in which words.
+ * @param wanted a similarity that is of use; where it is out of reach, none is worked out
+ */
 export function nearest(
   input: Input,
   from: number,
@@ -153,8 +161,25 @@ export function nearest(
   range: Range,
   wanted = 0,
 ): Candidate {
+  const key = `${from} ${to} ${range.from} ${wanted}`;
+  const known = input.known.get(key) ?? workOut(input, from, to, index, range, wanted);
+  if (input.known.size > MOST_KNOWN) input.known.clear();
+  input.known.set(key, known);
+  return known;
+}
+
+const MOST_KNOWN = 2000;
+
+function workOut(
+  input: Input,
+  from: number,
+  to: number,
+  index: CorpusIndex,
+  range: Range,
+  wanted: number,
+): Candidate {
   const codes = input.codes.slice(from, to);
-  const runs = sharedRuns(codes, index, range);
+  const runs = sharedRuns(input.numbers.subarray(from, to), index, range);
   const finding: Finding = {
     verdict: 'absent',
     from,

@@ -23,11 +23,16 @@ const NUMBERING = /^\s*[（(]?[一二三四五六七八九十百零]+[）)、]/u
 /** Longer words behind a quotation are named by their beginning. */
 const LONGEST_AFTER = 16;
 const LONGEST_ATTRIBUTE = 16;
+/** In letters. */
+const LONGEST_FRAGMENT = 8;
+const MUCH = 12;
 
-const QUANTITY_END = /[\d〇一二三四五六七八九十百千万亿半几%％‰年月日天周个所项家人元名户件次批倍]$/u;
+const QUANTITY_END =
+  /[\d〇一二三四五六七八九十百千万亿半几%％‰年月日天周个所项家人元名户件次批倍]$/u;
 const BOUND = /^(?:以上|以下|左右|以内|以外|之内|上下|多|余|个?百分点|[%％‰]|[万亿倍])/u;
 const EXCEPTION = /^(?:以外|之外|除外)/u;
-const CANCELS = /(?:取消|取缔|废止|废除|撤销|破除|消除|打破|清理|禁止|严禁|防止|避免|杜绝|遏制|制止|拒绝|停止|暂停|中止|终止|限制|减少|降低|减轻|压减|控制|不得|不予|不准|不|未)$/u;
+const CANCELS =
+  /(?:取消|取缔|废止|废除|撤销|破除|消除|打破|清理|禁止|严禁|防止|避免|杜绝|遏制|制止|拒绝|停止|暂停|中止|终止|限制|减少|降低|减轻|压减|控制|不得|不予|不准|不|未)$/u;
 const PROVISO = /^(?:但|但是|除|除非)|(?:另有规定的?|除外|以外)$/u;
 /** A unit without a predicate of its own: it limits the one that follows. */
 const TIME_ADVERBIAL =
@@ -43,7 +48,9 @@ const PREDICATE = /予以|给予|进行|实行|实施|加强|提高|开展|落�
  */
 export function limitsAround(text: string, span: Span): Limits {
   const points = Array.from(text);
-  const list = [...limitsBefore(points, span), ...limitsAfter(points, span)];
+  const list = [...limitsBefore(points, span), ...limitsAfter(points, span)].map((limit) =>
+    limit.grave && isFragment(points, span, limit.side) ? { ...limit, grave: false } : limit,
+  );
   const grave = list.filter((limit) => limit.grave);
   const after = grave.some(({ side }) => side === 'after');
   return {
@@ -53,6 +60,26 @@ export function limitsAround(text: string, span: Span): Limits {
       end: after ? unitEnd(points, span.end) : span.end,
     },
   };
+}
+
+/**
+ * Whether the quotation only begins or ends with the remainder of a unit, beside much that is whole:
+ * such a remainder states nothing that could be bent.
+ */
+function isFragment(points: readonly string[], { start, end }: Span, side: Limit['side']): boolean {
+  const border =
+    side === 'before'
+      ? Math.min(end, unitEnd(points, start))
+      : Math.max(start, unitStart(points, end));
+  const [fragment, rest] =
+    side === 'before'
+      ? [flat(points, start, border), flat(points, border, end)]
+      : [flat(points, border, end), flat(points, start, border)];
+  return letters(fragment) < LONGEST_FRAGMENT && letters(rest) >= MUCH;
+}
+
+function letters(words: string): number {
+  return words.replace(/[^\p{L}\p{N}%]/gu, '').length;
 }
 
 /** What a unit without a predicate adds to those that follow it; undefined when it is none. */
@@ -112,7 +139,13 @@ function limitsBefore(points: readonly string[], { start }: Span): Limit[] {
     if (last && last.span.end >= from + at && last.grave === grave) {
       last.span.end = Math.max(last.span.end, from + of);
     } else {
-      limits.push({ side: 'before', kind, words: '', span: { start: from + at, end: from + of }, grave });
+      limits.push({
+        side: 'before',
+        kind,
+        words: '',
+        span: { start: from + at, end: from + of },
+        grave,
+      });
     }
   };
   const touching = adjacentFrom(words, length);
@@ -178,7 +211,13 @@ function adverbialBefore(points: readonly string[], from: number): Limit[] {
   const skipped = NUMBERING.exec(words)?.[0].length ?? 0;
   const span = { start: start + skipped, end: from - 1 };
   return [
-    { side: 'before', kind, words: points.slice(span.start, span.end).join(''), span, grave: false },
+    {
+      side: 'before',
+      kind,
+      words: points.slice(span.start, span.end).join(''),
+      span,
+      grave: false,
+    },
   ];
 }
 
@@ -212,5 +251,13 @@ function provisoAfter(points: readonly string[], edge: number): Limit[] {
   const words = flat(points, edge + 1, end).trim();
   if (!PROVISO.test(words)) return [];
   const span = { start: edge + 1, end };
-  return [{ side: 'after', kind: 'scope', words: points.slice(span.start, end).join(''), span, grave: false }];
+  return [
+    {
+      side: 'after',
+      kind: 'scope',
+      words: points.slice(span.start, end).join(''),
+      span,
+      grave: false,
+    },
+  ];
 }

@@ -52,7 +52,12 @@ export function operations(
       list.push({ kind, input, text });
     }
   };
-  const fill = (columns: readonly Step[], inputFrom: number, textFrom: number, cut?: Range): void => {
+  const fill = (
+    columns: readonly Step[],
+    inputFrom: number,
+    textFrom: number,
+    cut?: Range,
+  ): void => {
     let i = inputFrom;
     let t = textFrom;
     const skip = (): void => {
@@ -79,7 +84,10 @@ export function operations(
   const first = chain[0]!;
   const headFrom = sentenceStart(index, first.at, first.said + SLACK);
   const before = index.codes.slice(headFrom, first.at);
-  const head = atEnd(steps(codes.slice(0, first.said), before, { head: true, tail: false }), first.at);
+  const head = atEnd(
+    steps(codes.slice(0, first.said), before, { head: true, tail: false }),
+    first.at,
+  );
   fill(head, 0, first.at - head.filter((step) => step !== 'added').length);
   chain.forEach((run, i) => {
     push('kept', [run.said, run.said + run.length], [run.at, run.at + run.length]);
@@ -126,7 +134,10 @@ function steps(input: string, text: string, open = { head: false, tail: false })
   const aligned = from !== -1 && to > 0;
   const first = aligned ? (partner[from] ?? -1) : -1;
   // What is said before the first and after the last aligned character stands for as much of the text.
-  if (open.head) from = aligned ? Math.max(0, from - Math.max(0, first)) : text.length - Math.min(text.length, input.length);
+  if (open.head)
+    from = aligned
+      ? Math.max(0, from - Math.max(0, first))
+      : text.length - Math.min(text.length, input.length);
   if (open.tail) {
     const rest = input.length - (aligned ? (partner[to - 1] ?? -1) + 1 : 0);
     to = Math.min(text.length, (aligned ? to : 0) + rest);

@@ -46,7 +46,8 @@ function voices({ start, end }: Span, points: readonly string[]): Part[] {
   return parts;
 }
 
-const ONLY_MARK = /^\s*(?:\d\ufe0f?\u20e3|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[、.．)）]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳])\s*$/u;
+const ONLY_MARK =
+  /^\s*(?:\d\ufe0f?\u20e3|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[、.．)）]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳])\s*$/u;
 
 function voiceOf(words: string, beforeQuotation: boolean): Voice {
   if (ONLY_MARK.test(words)) return 'cue';

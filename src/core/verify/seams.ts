@@ -61,7 +61,8 @@ function adverbialGiven(
 }
 
 /** Times, and conditions; the ground of a measure (按照…, 对…) may be shared. */
-const TRANSFERS = /[\d〇一二三四五六七八九十](?:个)?(?:年|月|日|天|周|小时)|^(?:在|未?经|除|如|若|凡|符合|具备|确需|必要时|期满|届满|逾期)|的$/u;
+const TRANSFERS =
+  /[\d〇一二三四五六七八九十](?:个)?(?:年|月|日|天|周|小时)|^(?:在|未?经|除|如|若|凡|符合|具备|确需|必要时|期满|届满|逾期)|的$/u;
 
 function adverbialBefore(start: number, index: CorpusIndex): string {
   if (start === 0 || closesSentence(start, index)) return '';
@@ -99,7 +100,5 @@ function unitEdgeWithin(end: number, start: number, index: CorpusIndex): boolean
 function graveLimits(piece: Operation, side: Limit['side'], index: CorpusIndex): Limit[] {
   const place = index.locate(piece.text[0], piece.text[1]);
   const text = index.passages.get(place.passage)?.text ?? '';
-  return limitsAround(text, place.span).list.filter(
-    (limit) => limit.grave && limit.side === side,
-  );
+  return limitsAround(text, place.span).list.filter((limit) => limit.grave && limit.side === side);
 }

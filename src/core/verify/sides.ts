@@ -1,6 +1,6 @@
 /** The two sides of a comparison in full, punctuation included: what was pasted, what is printed. */
 import { type Span, sliceCodePoints } from '../text/code-points.ts';
-import type { Corpus, Edit, CorpusPlace, EditKind, Item } from './model.ts';
+import type { Corpus, CorpusPlace, Edit, EditKind, Item } from './model.ts';
 
 /** Words of one side. `kept` also where only punctuation or spaces differ. */
 export interface Piece {

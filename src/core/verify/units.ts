@@ -31,6 +31,10 @@ const SHORTEST_SAID = 6;
 /** So many characters of the text before what is said are no chance. */
 const OF_TEXT = 3;
 const MARK = /[、]/u;
+/** In code points. */
+const LONGEST_LIST = 200;
+/** Cues are sought in so many code points at the beginning of a unit. */
+const LONGEST_CUE = 80;
 
 /**
  * @param range comparable characters of plain words
@@ -49,7 +53,9 @@ export function unitsOf(
 }
 
 function cutAtEdges({ from, to }: Range, sources: readonly Span[], input: Input): Range[] {
-  const outside = sources.map((span) => rangeOf(span, input));
+  const outside = sources
+    .map((span) => rangeOf(span, input))
+    .filter((source) => source.from < to && source.to > from);
   const units: Range[] = [];
   let start = from;
   const close = (end: number): void => {
@@ -61,7 +67,10 @@ function cutAtEdges({ from, to }: Range, sources: readonly Span[], input: Input)
       close(at);
       start = Math.min(to, source.to);
       at = start - 1;
-    } else if (at > start && ((input.joints[at] ?? 0) & (Joint.clauseEdge | Joint.ellipsis)) !== 0) {
+    } else if (
+      at > start &&
+      ((input.joints[at] ?? 0) & (Joint.clauseEdge | Joint.ellipsis)) !== 0
+    ) {
       if (((input.joints[at] ?? 0) & Joint.ellipsis) !== 0) continue;
       close(at);
       start = at;
@@ -74,6 +83,7 @@ function cutAtEdges({ from, to }: Range, sources: readonly Span[], input: Input)
 /** A list of clause titles, 发展…服务、提高…品质、促进…发展等举措: each of them stands by itself in the text. */
 function listOfTitles(unit: Range, input: Input, index: CorpusIndex): Unit[] | undefined {
   const span = spanOf(unit, input);
+  if (span.end - span.start > LONGEST_LIST) return undefined;
   const words = input.points.slice(span.start, span.end);
   if (!words.some((char) => MARK.test(char))) return undefined;
   const text = words.join('');
@@ -89,7 +99,9 @@ function listOfTitles(unit: Range, input: Input, index: CorpusIndex): Unit[] | u
         from = at + 1;
       }
       if (parts.length < 2 || !parts.every((part) => isTitle(part, input, index))) continue;
-      return parts.map((part): Unit => ({ ...part, all: part, whose: 'exact', cue: false, listed: true }));
+      return parts.map(
+        (part): Unit => ({ ...part, all: part, whose: 'exact', cue: false, listed: true }),
+      );
     }
   }
   return undefined;
@@ -114,9 +126,12 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
   if (stands(all, SHORTEST_TOUCHING, input, index)) return unit(all, 'exact');
   const span = spanOf(all, input);
   const part = (start: number, end?: number): Range =>
-    rangeOf({ start: span.start + start, end: end === undefined ? span.end : span.start + end }, input);
+    rangeOf(
+      { start: span.start + start, end: end === undefined ? span.end : span.start + end },
+      input,
+    );
   const tail = tailStart(words);
-  const starts = [0, ...cueEnds(words)];
+  const starts = [0, ...cueEnds(Array.from(words).slice(0, LONGEST_CUE).join(''))];
   const ends = [undefined, ...(tail === undefined ? [] : [tail])];
   const parts = starts.flatMap((start) => ends.map((end) => part(start, end)));
   // The longest that stands, from the earliest beginning.

@@ -37,7 +37,7 @@ export function itemLine(item: Item, title: string): string {
 /** One line on a whole report; for a single item the same as `itemLine`. */
 export function verdictLine(report: Verification, title: string): string {
   const [first, second] = report.items;
-    const left = [
+  const left = [
     report.ignored > 0 && `另有${report.ignored}句与所查文本不相近`,
     report.aside > 0 && `另有${report.aside}处引语与这份文件无关`,
   ].filter((words) => words !== false);
@@ -91,7 +91,9 @@ export function limitsWords(limits: readonly Limit[]): string {
   const grave = limits.filter((limit) => limit.grave);
   const named = grave.length > 0 ? grave : limits;
   const side = (which: Limit['side'], name: string): string[] => {
-    const words = named.filter((limit) => limit.side === which).map((limit) => `“${inline(limit.words, LONGEST_LIMIT)}”`);
+    const words = named
+      .filter((limit) => limit.side === which)
+      .map((limit) => `“${inline(limit.words, LONGEST_LIMIT)}”`);
     return words.length > 0 ? [`${name}还有${words.join('')}`] : [];
   };
   const sides = [...side('before', '前面'), ...side('after', '后面')];

@@ -10,10 +10,11 @@
  */
 import type { Span } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
+import { sharedRuns } from './chain.ts';
 import { withClaim } from './claim-of-item.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
-import { isCue, sourceNamed } from './cues.ts';
+import { cueEnds, isCue, sourceNamed } from './cues.ts';
 import { itemOf } from './item.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly } from './judge.ts';
 import { judgeSentence, LONGEST_NEAR } from './judge-sentence.ts';
@@ -39,6 +40,8 @@ const LONGEST_WHOLE = 3000;
 const ONE_QUOTATION = 0.9;
 /** Of an input in which no sentence is like the text: so near it may be as a whole. */
 const MOSTLY = 0.6;
+/** In code points. */
+const LONGEST_INTRODUCTION = 60;
 /** In comparable characters: a quotation that an input may be taken apart for. */
 const QUOTATION = 6;
 
@@ -63,7 +66,9 @@ export function createVerifier(corpus: Corpus, variants: Variants): Verifier {
   const steps = (text: string): Generator<number, Verification, void> => {
     const reduced = comparable(text, foldChar);
     const codes = index.encode(reduced.chars);
-    return judgeInput({ ...reduced, points: Array.from(text), codes }, titles, index);
+    const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
+    const input = { ...reduced, points: Array.from(text), codes, numbers, known: new Map() };
+    return judgeInput(input, titles, index);
   };
   return {
     steps,
@@ -116,7 +121,7 @@ function* judgeInput(
   });
 }
 
-/** The verdict on all of the input as one quotation when it is exact or very near. */
+/** The verdict on all of the input, or all but its introduction, as one quotation when it is exact or very near. */
 function judgeWhole(
   input: Input,
   stretches: readonly Stretch[],
@@ -126,11 +131,31 @@ function judgeWhole(
   if (size > LONGEST_WHOLE) return undefined;
   const exact = judgeExactly(input, 0, size, index);
   if (exact?.verdict === 'verbatim') return exact;
-  if (isTakenApart(input, stretches)) return undefined;
-  if (stretches.length === 1) return exact?.verdict === 'elsewhere' ? undefined : exact;
-  if (exact || size > LONGEST_NEAR) return exact;
-  const near = judgeNearly(input, 0, size, index);
-  return near.verdict === 'altered' && near.similarity >= ONE_QUOTATION ? near : undefined;
+  if (stretches.length === 1 || isTakenApart(input, stretches)) return undefined;
+  if (exact) return exact;
+  const starts = [0, ...saidFrom(input).filter((end) => !hasWords(end, input, index))];
+  for (const start of starts.slice(1)) {
+    const said = judgeExactly(input, start, size, index);
+    if (said && said.verdict !== 'elsewhere' && said.verdict !== 'altered') return said;
+  }
+  if (size > LONGEST_NEAR) return undefined;
+  const near = starts
+    .map((start) => judgeNearly(input, start, size, index))
+    .filter(({ verdict, similarity }) => verdict === 'altered' && similarity >= ONE_QUOTATION);
+  return near.sort((a, b) => b.similarity - a.similarity)[0];
+}
+
+/** Where the input's first words may end that only introduce the rest, in comparable characters. */
+function saidFrom(input: Input): number[] {
+  const head = input.points.slice(0, LONGEST_INTRODUCTION).join('');
+  return cueEnds(head).map((end) => rangeOf({ start: 0, end }, input).to);
+}
+
+/** Whether the words before `end` are the text's (its title is named by everybody). */
+function hasWords(end: number, input: Input, index: CorpusIndex): boolean {
+  return sharedRuns(input.numbers.subarray(0, end), index, index.text).some(
+    ({ at, length }) => length >= QUOTATION && index.locate(at, at + length).passage !== 'title',
+  );
 }
 
 /** Whether the writer has set pieces of the input apart: by quotation marks or as a list. */
