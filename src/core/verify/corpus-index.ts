@@ -4,7 +4,6 @@
  * corpus; a separator stands after each passage, and the document's own passages come first.
  */
 import { indexGrams, type Sequence } from '../compare/runs.ts';
-import { sliceCodePoints } from '../text/code-points.ts';
 import { comparable, type FoldChar, Joint } from './comparable.ts';
 import type { Corpus, CorpusPassage, CorpusPlace } from './model.ts';
 
@@ -43,6 +42,8 @@ export interface CorpusIndex {
   continues(end: number, start: number): boolean;
   /** The passages by their ids. */
   passages: ReadonlyMap<string, CorpusPassage>;
+  /** The code points of a passage. */
+  pointsOf(passage: string): readonly string[];
 }
 
 const SEPARATOR = '\u0000';
@@ -82,6 +83,9 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
   const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
   const points = passages.map((passage) => Array.from(passage.text));
 
+  const numberOf = new Map(passages.map(({ id }, number) => [id, number]));
+  const pointsOf = (passage: string): readonly string[] =>
+    points[numberOf.get(passage) ?? -1] ?? [];
   const passageAt = (position: number): number => owners[position] ?? 0;
   const offsetAt = (position: number): number => offsets[position] ?? 0;
 
@@ -97,14 +101,15 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
       3: indexGrams(numbers, 0, numbers.length, 3),
     },
     encode: (chars) => chars.map((char) => alphabet.get(char) ?? UNKNOWN).join(''),
-    decode: (from, to) =>
-      Array.from({ length: to - from }, (_, i) => letters[codes.charCodeAt(from + i)]).join(''),
+    decode: (from, to) => {
+      let words = '';
+      for (let at = from; at < to; at++) words += letters[codes.charCodeAt(at)] ?? '';
+      return words;
+    },
     locate: (from, to) =>
       place(passages[passageAt(from)]!, offsetAt(from), offsetAt(Math.max(from, to - 1)) + 1),
-    print: ({ passage, span }) => {
-      const text = passages.find(({ id }) => id === passage)?.text ?? '';
-      return sliceCodePoints(text, span.start, span.end);
-    },
+    print: ({ passage, span }) => pointsOf(passage).slice(span.start, span.end).join(''),
+    pointsOf,
     printed: (position) => ({
       points: points[passageAt(position)] ?? [],
       offset: offsetAt(position),

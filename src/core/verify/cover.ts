@@ -53,13 +53,14 @@ export function coverHonestly(
       if (!isEdge(index, at) && !(freeStart && mayBegin(index, at))) continue;
       const longest = matchLength(codes, from, index.codes, at);
       if (longest < MIN_PIECE) continue;
-      const step = paid + 10 + detour(before, at, index);
+      const step = paid + 10 + detour(before, at, index) + ragged(at, index);
       for (let length = MIN_PIECE; length <= longest; length++) {
         const to = from + length;
         const freeEnd = to === size || hasEllipsis(joints, to);
         if (!isEdge(index, at + length) && !(freeEnd && mayEnd(index, at + length))) continue;
-        if (step >= (cost[to] ?? 0)) continue;
-        cost[to] = step;
+        const all = step + ragged(at + length, index);
+        if (all >= (cost[to] ?? 0)) continue;
+        cost[to] = all;
         last[to] = { said: from, at, length };
       }
     }
@@ -92,6 +93,11 @@ export function matchLength(a: string, fromA: number, b: string, fromB: number):
 /** Whether the quoter marked an omission before the character. */
 export function hasEllipsis(joints: readonly number[], at: number): boolean {
   return ((joints[at] ?? 0) & Joint.ellipsis) !== 0;
+}
+
+/** Of several places that one is meant where the words begin and end as they do in the text. */
+function ragged(position: number, index: CorpusIndex): number {
+  return isEdge(index, position) ? 0 : 1;
 }
 
 function detour(before: Run | undefined, at: number, index: CorpusIndex): number {

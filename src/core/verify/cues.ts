@@ -64,7 +64,7 @@ const CITATION_LINE = new RegExp(
 );
 
 const NAMED_SOURCE =
-  /《[^》]{1,80}》|https?:\/\/[^\s）)”"]+|[（(](?:[^（()）]{0,40}(?:《|第\s*[（(]?[〇零一二三四五六七八九十百\d０-９]{1,6}[）)]?\s*(?:[条條]|部分)|https?:|\d{4}年\d{1,2}月|新华社|记者)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)]|第\s*[（(]?[〇零一二三四五六七八九十百\d０-９]{1,6}[）)]?\s*(?:[条條]|部分)/gu;
+  /《(?:[^《》]|《[^《》]*》){1,80}》|https?:\/\/[^\s）)”"]+|[（(](?:[^（()）]{0,40}(?:《|第\s*[（(]?[〇零一二三四五六七八九十百\d０-９]{1,6}[）)]?\s*(?:[条條]|部分)|https?:|\d{4}年\d{1,2}月|新华社|记者)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)]|第\s*[（(]?[〇零一二三四五六七八九十百\d０-９]{1,6}[）)]?\s*(?:[条條]|部分)/gu;
 
 /** Code-point offsets at which the document's words may begin after words that introduce them. */
 export function cueEnds(unit: string): number[] {
@@ -94,6 +94,16 @@ export function isCue(unit: string): boolean {
   return INTRODUCES.test(unit.replace(/[\s“”"'「」『』>#*]/gu, ''));
 }
 
+/** Whether a unit only says who speaks: a speaker, or words that end in a verb of saying. */
+export function isSpeaker(unit: string): boolean {
+  return SPEAKER.test(unit.replace(/[\s“”"'「」『』>#*]/gu, ''));
+}
+
+const SPEAKER = new RegExp(
+  `(?:${SAYS})${LEADS}$|(?:记者|司长|部长|主任|局长|处长|负责人|发言人|专家|教授|研究员|院长|会长)$`,
+  'u',
+);
+
 /** Whether a line belongs to a citation and names the source, not words of it. */
 export function isCitationLine(line: string): boolean {
   return CITATION_LINE.test(line);
@@ -118,8 +128,9 @@ export function sourceNamed(
   sentence: string,
   titles: readonly string[],
 ): 'this' | 'other' | undefined {
-  const named = Array.from(sentence.matchAll(/《([^》]{1,80})》/gu), ([, title = '']) =>
-    squeeze(title),
+  const named = Array.from(
+    sentence.matchAll(/《((?:[^《》]|《[^《》]*》){1,80})》/gu),
+    ([, title = '']) => squeeze(title),
   );
   const own = titles.map(squeeze);
   const isOwn = (title: string): boolean =>

@@ -11,6 +11,8 @@ import type { Operation } from './operations.ts';
 import { narrowsWhom, SENSE_CONTEXT, senseOf, senseOfCut } from './sense.ts';
 
 const MOST_PLACES = 20;
+/** A modifier taken from what follows it, or given to it. */
+const ATTRIBUTE = /^.{2,}的$/u;
 
 /** The item that reports `finding`; clause claims are checked elsewhere (verifier.ts). */
 export function itemOf(
@@ -70,7 +72,7 @@ function limitsOf(
   const [first, last] = [list[0], list.at(-1)];
   if (!HAS_WORDS.has(finding.verdict) || !first || !last) return { places, limits: [] };
   const missing = (place: CorpusPlace, side: Limit['side']): Limit[] =>
-    limitsAround(index.passages.get(place.passage)?.text ?? '', place.span).list.filter(
+    limitsAround(index.pointsOf(place.passage), place.span).list.filter(
       (limit) => limit.side === side && !isSaid(limit, span, input),
     );
   if (finding.exact.length > 0) {
@@ -141,6 +143,8 @@ function editOf(number: number, finding: Finding, input: Input, index: CorpusInd
     const whom = narrowsWhom(gone, after) !== narrowsWhom(come, after);
     if (edit.sense.length === 0 && kind !== 'replaced' && whom) {
       edit.sense = [{ kind: 'who', was: edit.was, now: edit.now }];
+    } else if (edit.sense.length === 0 && kind !== 'replaced' && ATTRIBUTE.test(gone + come)) {
+      edit.sense = [{ kind: 'scope', was: edit.was, now: edit.now }];
     }
   }
   return edit;

@@ -63,7 +63,7 @@ export function judgeSentence(
   const range = rangeOf(stretch.span, input);
   const quotations = stretch.quotations
     .filter((span) => isQuotation(span, stretch, input))
-    .filter((span) => !isOwnTerm(span, range, input, index));
+    .filter((span, _, all) => !isOwnTerm(span, all, range, input, index));
   const exact =
     quotations.length === 0 ? judgeExactly(input, range.from, range.to, index) : undefined;
   if (exact && range.to - range.from >= SHORTEST_QUOTATION) {
@@ -125,7 +125,13 @@ function isQuotation(span: Span, stretch: Stretch, input: Input): boolean {
  * Whether a quotation is a term that the document itself has in quotation marks: then its sentence
  * has the document's words around it too.
  */
-function isOwnTerm(span: Span, sentence: Range, input: Input, index: CorpusIndex): boolean {
+function isOwnTerm(
+  span: Span,
+  quotations: readonly Span[],
+  sentence: Range,
+  input: Input,
+  index: CorpusIndex,
+): boolean {
   const { from, to } = rangeOf(span, input);
   const edge = (at: number): boolean => ((input.joints[at] ?? 0) & Joint.clauseEdge) !== 0;
   let start = from;
@@ -137,6 +143,8 @@ function isOwnTerm(span: Span, sentence: Range, input: Input, index: CorpusIndex
   let end = to;
   while (end < last && !edge(end)) end++;
   if (start === from && end === to) return false;
+  const others = quotations.filter((other) => other !== span).map((other) => rangeOf(other, input));
+  if (others.some((other) => other.from < end && other.to > start)) return false;
   const unit = unitsOf({ from: start, to: end }, [], input, index);
   const [only] = unit;
   if (unit.length !== 1 || !only || only.whose === 'foreign') return false;

@@ -48,7 +48,7 @@ const RESEMBLES_WITH_RUN = 0.4;
 /** Words left out tell less against a likeness than words that are not the text's. */
 const WEIGHT_OF_LOST = 0.4;
 /** How much nearer than to the text words must be to a commentary to be ascribed to it. */
-const CLEARLY_NEARER = 0.25;
+const CLEARLY_NEARER = 0.15;
 const ALTERATIONS = new Set<EditKind>(['added', 'dropped', 'replaced', 'spliced']);
 const NEAREST_RUN = 4;
 

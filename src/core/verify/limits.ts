@@ -43,11 +43,10 @@ const GROUND_ADVERBIAL = /^(?:对|对于|按照|根据|依据|依照|以|为|针
 const PREDICATE = /予以|给予|进行|实行|实施|加强|提高|开展|落实|推动|推进|建立|健全|完善|处/u;
 
 /**
- * @param text printed words of one passage (NFC)
- * @param span of the quotation, in code points of `text`
+ * @param points code points of one passage as printed (NFC)
+ * @param span of the quotation among them
  */
-export function limitsAround(text: string, span: Span): Limits {
-  const points = Array.from(text);
+export function limitsAround(points: readonly string[], span: Span): Limits {
   const list = [...limitsBefore(points, span), ...limitsAfter(points, span)].map((limit) =>
     limit.grave && isFragment(points, span, limit.side) ? { ...limit, grave: false } : limit,
   );

@@ -31,8 +31,7 @@ function seamSense(
   const [endsUnit, beginsUnit] = [isEdge(index, end), isEdge(index, start)];
   if (endsUnit) {
     const given = adverbialGiven(before, end, index);
-    const elsewhere = kind === 'joined' || crossesSentence(end, start, index);
-    if (given && elsewhere && !index.continues(end, start)) {
+    if (given && isGivenAway(given, kind, end, start, index)) {
       return [{ ...given, was: adverbialBefore(start, index) }];
     }
     if (beginsUnit) return [];
@@ -58,6 +57,24 @@ function adverbialGiven(
   const words = printedUnit({ from, to: end }, index);
   const kind = adverbialKind(words);
   return kind && TRANSFERS.test(words) ? { kind, now: words } : undefined;
+}
+
+/**
+ * Whether the words before `end` are given to a statement that they do not limit in the text: a
+ * condition holds for all of its sentence, a time only for what follows it there.
+ */
+function isGivenAway(
+  { kind: touched }: Omit<Sense, 'was'>,
+  kind: Operation['kind'],
+  end: number,
+  start: number,
+  index: CorpusIndex,
+): boolean {
+  if (index.continues(end, start)) return false;
+  if (start < end) return touched === 'number' || crossesSentence(start, end, index);
+  return (
+    crossesSentence(end, start, index) || (kind === 'joined' && !index.together(end - 1, start))
+  );
 }
 
 /** Times, and conditions; the ground of a measure (按照…, 对…) may be shared. */
@@ -88,6 +105,7 @@ function closesSentence(position: number, index: CorpusIndex): boolean {
 }
 
 function crossesSentence(end: number, start: number, index: CorpusIndex): boolean {
+  if (!index.together(end, start)) return true;
   for (let at = end; at <= start; at++) if (closesSentence(at, index)) return true;
   return false;
 }
@@ -99,6 +117,7 @@ function unitEdgeWithin(end: number, start: number, index: CorpusIndex): boolean
 
 function graveLimits(piece: Operation, side: Limit['side'], index: CorpusIndex): Limit[] {
   const place = index.locate(piece.text[0], piece.text[1]);
-  const text = index.passages.get(place.passage)?.text ?? '';
-  return limitsAround(text, place.span).list.filter((limit) => limit.grave && limit.side === side);
+  return limitsAround(index.pointsOf(place.passage), place.span).list.filter(
+    (limit) => limit.grave && limit.side === side,
+  );
 }

@@ -25,7 +25,7 @@ const NUMBER = new RegExp(
   'gu',
 );
 /** Numbers that count nothing: 一站式, 一体化, 一老一小. */
-const NO_NUMBER = /^(?:第?[一二两三四五六七八九十]|万|千|百)$/u;
+const NO_NUMBER = /^(?:[一二两三四五六七八九十]|万|千|百)$/u;
 
 /** How much kept text on either side belongs to the words that an edit touches. */
 export const SENSE_CONTEXT = 6;

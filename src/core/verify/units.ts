@@ -6,7 +6,7 @@ import type { Span } from '../text/code-points.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { findExact } from './cover.ts';
-import { cueEnds, isCue, tailStart } from './cues.ts';
+import { cueEnds, isCue, isSpeaker, tailStart } from './cues.ts';
 import { isEdge } from './edges.ts';
 import { type Input, nearest } from './judge.ts';
 import { rangeOf, spanOf, wordsOf } from './ranges.ts';
@@ -46,10 +46,25 @@ export function unitsOf(
   input: Input,
   index: CorpusIndex,
 ): Unit[] {
-  return cutAtEdges(range, sources, input).flatMap((unit): Unit[] => {
+  return cutAtEdges(range, [], input).flatMap((unit): Unit[] => {
     const titles = listOfTitles(unit, input, index);
-    return titles ?? [classify(unit, input, index)];
+    if (titles) return titles;
+    const named = sources.filter((source) => !isOfText(source, input, index));
+    const within = cutAtEdges(unit, named, input);
+    const whole = classify(unit, input, index);
+    const cut = within.length !== 1 || within[0]?.from !== unit.from || within[0]?.to !== unit.to;
+    if (!cut || whole.whose === 'exact') return [whole];
+    return within.map((part) => classify(part, input, index));
   });
+}
+
+/** Whether a title or a number of a clause is named by the text itself: 依照《…》的规定. */
+function isOfText(source: Span, input: Input, index: CorpusIndex): boolean {
+  const { from, to } = rangeOf(source, input);
+  if (to - from < SHORTEST_EXACT) return false;
+  return findExact(input.codes.slice(from, to), index, index.text).some(
+    (at) => index.locate(at, at + 1).passage !== 'title',
+  );
 }
 
 function cutAtEdges({ from, to }: Range, sources: readonly Span[], input: Input): Range[] {
@@ -123,7 +138,7 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
     cue: whose === 'foreign' && isCue(words),
     listed: false,
   });
-  if (stands(all, SHORTEST_TOUCHING, input, index)) return unit(all, 'exact');
+  if (stands(all, SHORTEST_TOUCHING, index.text, input, index)) return unit(all, 'exact');
   const span = spanOf(all, input);
   const part = (start: number, end?: number): Range =>
     rangeOf(
@@ -134,11 +149,18 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
   const starts = [0, ...cueEnds(Array.from(words).slice(0, LONGEST_CUE).join(''))];
   const ends = [undefined, ...(tail === undefined ? [] : [tail])];
   const parts = starts.flatMap((start) => ends.map((end) => part(start, end)));
-  // The longest that stands, from the earliest beginning.
-  const said = parts.find(
-    (range) => stands(range, SHORTEST_SAID, input, index) && !takesAway(all, range, input, index),
-  );
-  if (said) return unit(said, 'exact');
+  // The longest that stands, from the earliest beginning; the document's own words first.
+  for (const [where, shortest] of [
+    [index.text, SHORTEST_SAID],
+    [index.commentary, 2 * SHORTEST_SAID],
+  ] as const) {
+    const said = parts.find(
+      (range) =>
+        stands(range, shortest, where, input, index) && !takesAway(parts, range, input, index),
+    );
+    if (said) return unit(said, 'exact');
+  }
+  if (isSpeaker(words)) return unit(all, 'foreign');
   let best: Range | undefined;
   let most = 0;
   for (const range of parts) {
@@ -146,7 +168,7 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
     const { resembles, similarity } = nearest(input, range.from, range.to, index, index.text);
     // What a cue takes away must be worth it: 推动 may be added to the text's words.
     if (!resembles || similarity <= most + (best ? 0.02 : 0)) continue;
-    if (best && takesAway(all, range, input, index)) continue;
+    if (best && takesAway(parts, range, input, index)) continue;
     [best, most] = [range, similarity];
   }
   if (best) return unit(best, 'near');
@@ -154,32 +176,40 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
 }
 
 /**
- * Whether the words before `said` are what the text has before it, altered: then they are no cue,
- * though there may be a word in them that introduces elsewhere (按规定).
+ * Whether words before `said` are what the text has before it, altered: then they are no cue, though
+ * there may be a word in them that introduces elsewhere (按规定).
  */
-function takesAway(all: Range, said: Range, input: Input, index: CorpusIndex): boolean {
-  if (said.from - all.from < OF_TEXT) return false;
-  const { operations } = nearest(input, all.from, all.to, index, index.text).finding;
-  const seam = operations.findIndex(({ kind }) => kind === 'joined' || kind === 'spliced');
-  const local = seam === -1 ? operations : operations.slice(0, seam);
-  if (seam !== -1 && all.from + (operations[seam]?.input[0] ?? 0) <= said.from) return false;
-  const kept = local
-    .filter(({ kind }) => kind === 'kept')
-    .reduce(
-      (sum, { input: [start, end] }) =>
-        sum + Math.max(0, Math.min(all.from + end, said.from) - (all.from + start)),
-      0,
-    );
-  return kept >= OF_TEXT;
+function takesAway(
+  parts: readonly Range[],
+  said: Range,
+  input: Input,
+  index: CorpusIndex,
+): boolean {
+  return parts.some((longer) => {
+    if (longer.to !== said.to || said.from - longer.from < OF_TEXT) return false;
+    const { operations } = nearest(input, longer.from, longer.to, index, index.text).finding;
+    const seam = operations.findIndex(({ kind }) => kind === 'joined' || kind === 'spliced');
+    if (seam !== -1 && longer.from + (operations[seam]?.input[0] ?? 0) <= said.from) return false;
+    const kept = operations
+      .slice(0, seam === -1 ? undefined : seam)
+      .filter(({ kind }) => kind === 'kept')
+      .reduce(
+        (sum, { input: [start, end] }) =>
+          sum + Math.max(0, Math.min(longer.from + end, said.from) - (longer.from + start)),
+        0,
+      );
+    return kept >= OF_TEXT;
+  });
 }
 
-function stands({ from, to }: Range, shortest: number, input: Input, index: CorpusIndex): boolean {
-  if (to - from < shortest) return false;
-  const codes = input.codes.slice(from, to);
-  return (
-    findExact(codes, index, index.text).length > 0 ||
-    (to - from >= 2 * SHORTEST_EXACT && findExact(codes, index, index.commentary).length > 0)
-  );
+function stands(
+  { from, to }: Range,
+  shortest: number,
+  where: Range,
+  input: Input,
+  index: CorpusIndex,
+): boolean {
+  return to - from >= shortest && findExact(input.codes.slice(from, to), index, where).length > 0;
 }
 
 /** Whether units are long enough, together, to be judged. */
