@@ -88,6 +88,8 @@ export function framedQuotations(corpus: Corpus, each: number, seed = 7): Framed
       unit.replace(/^[（(]?[一二三四五六七八九十]+[）)、]|^第[^条]{1,7}条\s*/u, '').trim(),
     )
     .filter((unit) => (unit.match(LETTER) ?? []).length >= 10 && /^[^“”（）()]*$/u.test(unit));
+  /** Words that stand twice may be quoted from where nothing limits them. */
+  const standsOnce = (words: string): boolean => all.split(bare(words)).length === 2;
   const inputs: FramedQuotation[] = [];
   const frame = (quotation: string, bent: string | null): void => {
     for (const [name, set] of FRAMES)
@@ -104,16 +106,13 @@ export function framedQuotations(corpus: Corpus, each: number, seed = 7): Framed
   const cuts = units.flatMap((unit) => {
     const rest = unit.replace(HEADS, '');
     const cut = (rest.match(LETTER) ?? []).length >= 8 && rest !== unit;
-    const free = new RegExp(`(?:^|[，。；：\\n])${escaped(rest)}`, 'u');
-    return cut && !own.some(({ text }) => free.test(text)) ? [rest] : [];
+    return cut && standsOnce(rest) ? [rest] : [];
   });
   for (const rest of picked(cuts, each, random)) frame(rest, 'head cut');
   const tails = units.flatMap((unit) => {
     const [head = '', tail = ''] = unit.split(/的(?=[^的]{2,8}$)/u);
     const cut = tail !== '' && (head.match(LETTER) ?? []).length >= 8;
-    return cut && !own.some(({ text }) => new RegExp(`${escaped(head)}[，。；]`, 'u').test(text))
-      ? [head]
-      : [];
+    return cut && standsOnce(head) ? [head] : [];
   });
   for (const head of picked(tails, each, random)) frame(head, 'tail cut');
   return inputs;
@@ -166,8 +165,4 @@ function picked<Thing>(things: readonly Thing[], most: number, random: () => num
 
 function bare(text: string): string {
   return (text.match(LETTER) ?? []).join('');
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

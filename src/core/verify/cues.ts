@@ -80,7 +80,9 @@ export function cueEnds(unit: string): number[] {
     const end = match.index + match[0].length;
     if (end < unit.length) ends.add(codePointLength(unit.slice(0, end)));
   }
-  return [...ends].sort((a, b) => a - b);
+  // A character said twice (将将) is no cue.
+  const points = Array.from(unit);
+  return [...ends].filter((end) => points[end - 1] !== points[end]).sort((a, b) => a - b);
 }
 
 /** Code-point offset at which words begin that only lead on from the document's; undefined for none. */

@@ -224,7 +224,7 @@ function limitsAfter(points: readonly string[], { start, end }: Span): Limit[] {
   const to = unitEnd(points, end);
   const after = flat(points, end, to);
   if (isBlank(after)) return provisoAfter(points, to);
-  const skipped = /^[\s“”‘’「」『』"']*/u.exec(after)?.[0].length ?? 0;
+  const skipped = /^[\s“”‘’「」『』《》〈〉<>（）()"']*/u.exec(after)?.[0].length ?? 0;
   const rest = after.slice(skipped);
   const quoted = flat(points, Math.max(start, unitStart(points, end)), end);
   const limit = (kind: SenseKind, grave: boolean, length = LONGEST_AFTER): Limit[] => {

@@ -8,7 +8,7 @@ import type { CorpusIndex, Range } from './corpus-index.ts';
 import { findExact } from './cover.ts';
 import { cueEnds, isCue, isSpeaker, tailStart } from './cues.ts';
 import { isEdge } from './edges.ts';
-import { type Input, nearest } from './judge.ts';
+import { type Finding, type Input, nearest } from './judge.ts';
 import { rangeOf, spanOf, wordsOf } from './ranges.ts';
 
 /** One unit and whose it is. */
@@ -56,6 +56,17 @@ export function unitsOf(
     if (!cut || whole.whose === 'exact') return [whole];
     return within.map((part) => classify(part, input, index));
   });
+}
+
+/** Where what is said may begin. */
+function cuesOf(words: string): number[] {
+  return cueEnds(Array.from(words).slice(0, LONGEST_CUE).join(''));
+}
+
+/** Whether a finding's last two characters are the text's. */
+function keepsEnd({ operations }: Finding): boolean {
+  const last = operations.at(-1);
+  return last?.kind === 'kept' && last.input[1] - last.input[0] >= 2;
 }
 
 /** Whether a title or a number of a clause is named by the text itself: 依照《…》的规定. */
@@ -146,7 +157,7 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
       input,
     );
   const tail = tailStart(words);
-  const starts = [0, ...cueEnds(Array.from(words).slice(0, LONGEST_CUE).join(''))];
+  const starts = [0, ...cuesOf(words)];
   const ends = [undefined, ...(tail === undefined ? [] : [tail])];
   const parts = starts.flatMap((start) => ends.map((end) => part(start, end)));
   // The longest that stands, from the earliest beginning; the document's own words first.
@@ -160,12 +171,15 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
     );
     if (said) return unit(said, 'exact');
   }
-  if (isSpeaker(words)) return unit(all, 'foreign');
+  const speaker = isSpeaker(words);
   let best: Range | undefined;
   let most = 0;
   for (const range of parts) {
     if (range.to - range.from < SHORTEST_NEAR) continue;
-    const { resembles, similarity } = nearest(input, range.from, range.to, index, index.text);
+    const near = nearest(input, range.from, range.to, index, index.text);
+    const { resembles, similarity } = near;
+    // A verb of saying at the end that is the text's own says nothing: 不合理政策规定.
+    if (speaker && !(resembles && keepsEnd(near.finding))) continue;
     // What a cue takes away must be worth it: 推动 may be added to the text's words.
     if (!resembles || similarity <= most + (best ? 0.02 : 0)) continue;
     if (best && takesAway(parts, range, input, index)) continue;

@@ -131,14 +131,15 @@ function judgeWhole(
   if (size > LONGEST_WHOLE) return undefined;
   const exact = judgeExactly(input, 0, size, index);
   if (exact?.verdict === 'verbatim') return exact;
-  if (stretches.length === 1 || isTakenApart(input, stretches)) return undefined;
-  if (exact) return exact;
+  if (stretches.length === 1) return undefined;
+  const apart = isTakenApart(input, stretches);
+  if (exact && !apart) return exact;
   const starts = [0, ...saidFrom(input).filter((end) => !hasWords(end, input, index))];
   for (const start of starts.slice(1)) {
     const said = judgeExactly(input, start, size, index);
-    if (said && said.verdict !== 'elsewhere' && said.verdict !== 'altered') return said;
+    if (said?.verdict === 'verbatim' || (said?.verdict === 'trimmed' && !apart)) return said;
   }
-  if (size > LONGEST_NEAR) return undefined;
+  if (apart || size > LONGEST_NEAR) return undefined;
   const near = starts
     .map((start) => judgeNearly(input, start, size, index))
     .filter(({ verdict, similarity }) => verdict === 'altered' && similarity >= ONE_QUOTATION);
