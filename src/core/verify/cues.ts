@@ -27,6 +27,8 @@ const BEGINNINGS = [
   '^(?:还|也|并|要|将|应|应当|并将|还将|还要|也要)',
 ].map((beginning) => new RegExp(beginning, 'gu'));
 
+const AUXILIARY = /^[将要会也还并应]$/u;
+
 /** Ends of a unit that lead on from what stands before: …等政策举措. */
 const ENDINGS =
   /(?:等(?:一系列|多项|若干)?(?:政策|重点|重要|具体|务实|惠民|民生)*(?:举措|措施|内容|任务|要求|方面|工作|部署|目标|安排|政策|意见)?|的(?:要求|规定|目标|举措|部署|任务|说法|表述|内容))$/u;
@@ -80,9 +82,11 @@ export function cueEnds(unit: string): number[] {
     const end = match.index + match[0].length;
     if (end < unit.length) ends.add(codePointLength(unit.slice(0, end)));
   }
-  // A character said twice (将将) is no cue.
+  // A word said twice (将将) is no cue.
   const points = Array.from(unit);
-  return [...ends].filter((end) => points[end - 1] !== points[end]).sort((a, b) => a - b);
+  const isTwice = (end: number): boolean =>
+    points[end - 1] === points[end] && AUXILIARY.test(points[end] ?? '');
+  return [...ends].filter((end) => !isTwice(end)).sort((a, b) => a - b);
 }
 
 /** Code-point offset at which words begin that only lead on from the document's; undefined for none. */

@@ -45,6 +45,9 @@ const TELLING_SHARE = 0.6;
 /** … unless a run of this many characters is too long for chance. */
 const TELLING_RUN = 14;
 const RESEMBLES_WITH_RUN = 0.4;
+/** … or one of these, when nearly so many are kept in all. */
+const LONG_RUN = 7;
+const NEARLY_RESEMBLES = 0.55;
 /** Words left out tell less against a likeness than words that are not the text's. */
 const WEIGHT_OF_LOST = 0.4;
 /** How much nearer than to the text words must be to a commentary to be ascribed to it. */
@@ -205,6 +208,7 @@ function workOut(
       (codes.length < FEW && longest < codes.length * TELLING_SHARE
         ? RESEMBLES_IN_FEW
         : RESEMBLES) ||
+    (similarity >= NEARLY_RESEMBLES && longest >= LONG_RUN) ||
     (similarity >= RESEMBLES_WITH_RUN && longest >= TELLING_RUN);
   if (resembles) {
     finding.operations = list;

@@ -181,6 +181,14 @@ export interface Part {
   item?: number;
 }
 
+/** A clause or part that is named, and whether the document has it. */
+export interface Reference {
+  span: Span;
+  unit: Claim['unit'];
+  number: number;
+  exists: boolean;
+}
+
 /** What is found out about all that was pasted. */
 export interface Verification {
   items: Item[];
@@ -191,6 +199,8 @@ export interface Verification {
   ignored: number;
   /** Quotations that have nothing to do with the document, and are not said to. */
   aside: number;
+  /** Clauses and parts that are named without words of them. */
+  references: Reference[];
   /** Claims that name a wrong clause or part. */
   wrongClaims: number;
   /**

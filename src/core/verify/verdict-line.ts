@@ -23,6 +23,23 @@ export const SENSE_LABELS: Record<SenseKind, string> = {
   direction: '增减',
 };
 
+/** What a reader in a hurry must know: whether the words can be quoted as they stand. */
+export function headline({ counts, items, ignored, wrongClaims }: Verification): string {
+  if (items.length === 0) return '没有可以核验的引文。';
+  const wrong = [
+    counts.altered > 0 && `有改动${counts.altered}处`,
+    counts.clipped > 0 && `截去限定${counts.clipped}处`,
+    counts.elsewhere > 0 && `另有出处${counts.elsewhere}处`,
+    counts.absent > 0 && `未见${counts.absent}处`,
+    wrongClaims > 0 && `出处有误${wrongClaims}处`,
+  ].filter((words) => words !== false);
+  if (wrong.length > 0) return `不能照引：${wrong.join('，')}。`;
+  const which = items.length === 1 ? '这处引文' : `${items.length}处引文`;
+  const rest = ignored > 0 ? '其余的话没有核验。' : '';
+  if (counts.trimmed > 0) return `${which}的字都是原文，${counts.trimmed}处有删节或拼接。${rest}`;
+  return `${which}与原文逐字相符，可以照引。${rest}`;
+}
+
 const LONGEST_QUOTED = 60;
 const MOST_PLACES = 3;
 
@@ -42,7 +59,7 @@ export function verdictLine(report: Verification, title: string): string {
     report.aside > 0 && `另有${report.aside}处引语与这份文件无关`,
   ].filter((words) => words !== false);
   const rest = left.length > 0 ? `${left.join('，')}，未予核验。` : '';
-  if (!first) return rest || '没有可以核验的文字。';
+  if (!first) return rest || referenceLine(report, title) || '没有可以核验的文字。';
   if (!second) return itemLine(first, title) + rest;
   const counts = (Object.keys(VERDICT_LABELS) as Verdict[])
     .filter((verdict) => report.counts[verdict] > 0)
@@ -50,6 +67,15 @@ export function verdictLine(report: Verification, title: string): string {
   const claims = report.wrongClaims > 0 ? `；条号或部分有误${report.wrongClaims}处` : '';
   const total = `对照《${title}》核验${report.items.length}处`;
   return `${total}：${counts.join('，')}${claims}。${rest}`;
+}
+
+/** 《…》有第（六）条: what can be said of a reference without words. */
+function referenceLine({ references: [first] }: Verification, title: string): string {
+  if (!first) return '';
+  const name = claimedName(first);
+  return first.exists
+    ? `这里只有出处，没有引文；《${title}》有${name}。`
+    : `这里只有出处，没有引文；《${title}》没有${name}。`;
 }
 
 function finding(item: Item, title: string): string {
@@ -107,7 +133,7 @@ function limitsNote({ limits }: Item): string {
 }
 
 /** 第6条, 第三部分: what a claim names. */
-export function claimedName({ unit, number }: Claim): string {
+export function claimedName({ unit, number }: Pick<Claim, 'unit' | 'number'>): string {
   return unit === 'clause' ? `第${number}条` : `第${toChineseNumeral(number)}部分`;
 }
 

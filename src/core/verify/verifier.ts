@@ -12,14 +12,15 @@ import type { Span } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
 import { sharedRuns } from './chain.ts';
 import { withClaim } from './claim-of-item.ts';
+import { claimsIn } from './claims.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
-import { cueEnds, isCue, sourceNamed } from './cues.ts';
+import { cueEnds, isCitationLine, isCue, namedSources, sourceNamed } from './cues.ts';
 import { itemOf } from './item.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly } from './judge.ts';
 import { judgeSentence, LONGEST_NEAR } from './judge-sentence.ts';
 import { hasWritersMark } from './list-marks.ts';
-import type { Corpus, Item, Verdict, Verification } from './model.ts';
+import type { Corpus, Item, Reference, Verdict, Verification } from './model.ts';
 import { partsOf } from './parts.ts';
 import { rangeOf } from './ranges.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -114,6 +115,10 @@ function* judgeInput(
     yield stretch.span.end / input.points.length;
   }
   if (items.length > 0 || aside.length > 0) return verification(items, { input, ignored, aside });
+  const references = referencesIn(input, index);
+  if (references.length > 0 && isOnlyCues(stretches, input)) {
+    return { ...verification([], { input, ignored: 0, aside }), references };
+  }
   return verification([item(judgeUnlike(input, index), 'whole', everything)], {
     input,
     ignored: 0,
@@ -179,6 +184,28 @@ function judgeUnlike(input: Input, index: CorpusIndex): Finding {
   return { verdict: 'absent', from: 0, to: size, operations: [], exact, similarity };
 }
 
+/** Whether nothing was pasted but where something stands: ——《…》第（六）条. */
+function isOnlyCues(stretches: readonly Stretch[], { points }: Input): boolean {
+  return stretches.every(({ span }) => {
+    const words = points.slice(span.start, span.end);
+    const sources = namedSources(words.join(''));
+    const rest = words.filter(
+      (_, at) => !sources.some(({ start, end }) => start <= at && at < end),
+    );
+    return (
+      isCitationLine(words.join('')) || isCue(rest.join('')) || !/[\p{L}\p{N}]/u.test(rest.join(''))
+    );
+  });
+}
+
+function referencesIn({ points }: Input, index: CorpusIndex): Reference[] {
+  const passages = [...index.passages.values()];
+  return claimsIn(points.join('')).map((named) => ({
+    ...named,
+    exists: passages.some((passage) => passage[named.unit] === named.number),
+  }));
+}
+
 function verification(
   items: Item[],
   { input, ignored, aside }: { input: Input; ignored: number; aside: readonly Span[] },
@@ -201,6 +228,7 @@ function verification(
     parts: partsOf(items, aside, input),
     ignored,
     aside: aside.length,
+    references: [],
     wrongClaims,
     ...(verdict && { verdict }),
   };
