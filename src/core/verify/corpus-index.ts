@@ -18,8 +18,9 @@ export interface CorpusIndex {
   codes: string;
   /** `Joint` flags before each position. */
   joints: number[];
-  /** The document's own words, and those about it. */
+  /** The document's own words, the same without its title, and those about it. */
   text: Range;
+  body: Range;
   commentary: Range;
   /** Where each pair of characters begins, ascending. */
   pairs: ReadonlyMap<string, readonly number[]>;
@@ -63,6 +64,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
   const offsets: number[] = [];
   const owners: number[] = [];
   let textEnd = 0;
+  let titleEnd = 0;
   passages.forEach((passage, number) => {
     const { chars, at, joints: own } = comparable(passage.text, foldChar);
     for (const char of chars) {
@@ -78,6 +80,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     for (const offset of at) offsets.push(offset);
     offsets.push(-1);
     if (passage.source === 'text') textEnd = joints.length;
+    if (number === 0 && passage.id === 'title') titleEnd = joints.length;
   });
   const codes = parts.join('');
   const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
@@ -93,6 +96,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     codes,
     joints,
     text: { from: 0, to: textEnd },
+    body: { from: titleEnd, to: textEnd },
     commentary: { from: textEnd, to: codes.length },
     pairs: pairsOf(codes),
     numbers,

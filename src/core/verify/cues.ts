@@ -25,13 +25,14 @@ const BEGINNINGS = [
   `^${SUBJECT}`,
   `^${LINK}(?:还|也)?(?:要|将)?`,
   '^(?:还|也|并|要|将|应|应当|并将|还将|还要|也要)',
+  '^(?:从|对|就|以|在|围绕|聚焦|针对|通过)',
 ].map((beginning) => new RegExp(beginning, 'gu'));
 
 const AUXILIARY = /^[将要会也还并应]$/u;
 
 /** Ends of a unit that lead on from what stands before: …等政策举措. */
 const ENDINGS =
-  /(?:等(?:一系列|多项|若干)?(?:政策|重点|重要|具体|务实|惠民|民生)*(?:举措|措施|内容|任务|要求|方面|工作|部署|目标|安排|政策|意见)?|的(?:要求|规定|目标|举措|部署|任务|说法|表述|内容))$/u;
+  /(?:(?:等?(?:方面|领域))?(?:提出|作出|做出)(?:了|明确|具体|重要|系统|全面)*(?:要求|部署|安排|规定)|等(?:一系列|多项|若干)?(?:政策|重点|重要|具体|务实|惠民|民生)*(?:举措|措施|内容|任务|要求|方面|工作|部署|目标|安排|政策|意见)?|的(?:要求|规定|目标|举措|部署|任务|说法|表述|内容))$/u;
 
 /** A unit that only introduces: when, where, by whom, under what title. */
 const INTRODUCES = new RegExp(

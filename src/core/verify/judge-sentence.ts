@@ -36,6 +36,8 @@ export const LONGEST_NEAR = 600;
 const SHORTEST_QUOTATION = 6;
 /** Of words outside quotation marks, in a sentence that has some. */
 const SHORTEST_REMAINDER = 10;
+/** So near words beside quotation marks must be to be judged. */
+const NEAR_BESIDE = 0.85;
 /** Of the part of a quotation that stands nowhere. */
 const SHORTEST_ABSENT = 8;
 /** So much of a sentence that nobody ascribes to the document must be like it to be a version of it. */
@@ -66,7 +68,11 @@ export function judgeSentence(
     .filter((span, _, all) => !isOwnTerm(span, all, range, input, index));
   const exact =
     quotations.length === 0 ? judgeExactly(input, range.from, range.to, index) : undefined;
-  if (exact && range.to - range.from >= SHORTEST_QUOTATION) {
+  if (
+    exact &&
+    range.to - range.from >= SHORTEST_QUOTATION &&
+    !listsTitles(exact, range, input, index)
+  ) {
     return { judged: [{ finding: exact, kind: 'sentence' }], aside: [] };
   }
   const citation = isCitationLine(words);
@@ -81,6 +87,9 @@ export function judgeSentence(
     const least = quotations.length > 0 ? SHORTEST_REMAINDER : SHORTEST_QUOTATION;
     for (const part of parts(rest, input)) {
       for (const finding of judgePlain(part, sources, least, context, input, index)) {
+        // Beside quotation marks, words that are not set in them may be the writer's.
+        const paraphrase = finding.similarity < NEAR_BESIDE && finding.verdict !== 'trimmed';
+        if (quotations.length > 0 && paraphrase) continue;
         judged.push({ finding, kind: 'sentence' });
       }
     }
@@ -97,6 +106,17 @@ export function judgeSentence(
   }
   judgeRest({ from: done, to: range.to });
   return { judged, aside };
+}
+
+/** Whether a sentence of a commentary only names titles of the document. */
+function listsTitles(
+  { verdict }: Finding,
+  range: Range,
+  input: Input,
+  index: CorpusIndex,
+): boolean {
+  if (verdict !== 'elsewhere') return false;
+  return unitsOf(range, [], input, index).some(({ listed }) => listed);
 }
 
 function shifted({ start, end }: Span, by: number): Span {
@@ -118,7 +138,10 @@ function isQuotation(span: Span, stretch: Stretch, input: Input): boolean {
   const words = input.points.slice(span.start, span.end).join('');
   if (/^\s*《[^》]*》\s*$/u.test(words)) return false;
   if (to - from >= SHORTEST_QUOTATION) return true;
-  return to > from && CLAIMING.test(input.points.slice(stretch.span.start, span.start).join(''));
+  // A name (“8080”目标) is no quotation: what is quoted ends its unit.
+  const ends = !/^\p{L}/u.test(input.points[span.end + 1] ?? '');
+  const before = input.points.slice(stretch.span.start, span.start).join('');
+  return to > from && ends && CLAIMING.test(before);
 }
 
 /**
@@ -264,7 +287,8 @@ function goesWith(
 function judgeGroup(range: Range, input: Input, index: CorpusIndex): Finding[] {
   const whole = judgeBest(range, input, index);
   const bent = whole.operations.some(({ sense }) => sense !== undefined);
-  if (whole.verdict !== 'absent' && (whole.verdict !== 'altered' || bent)) return [whole];
+  const settled = isExact(whole) || bent;
+  if (settled && whole.verdict !== 'absent') return [whole];
   const parts = cutAtJoins(whole, range, input).map((part) => judgeBest(part, input, index));
   const apart = parts.length > 1 && parts.every(({ verdict }) => verdict !== 'absent');
   const better =
@@ -289,7 +313,7 @@ function cutAtJoins(finding: Finding, { from, to }: Range, input: Input): Range[
     return kind === 'cut' && before && after ? [finding.from + at] : [];
   });
   const cuts =
-    finding.operations.length === 0
+    finding.operations.length === 0 || finding.verdict === 'elsewhere'
       ? edges
       : joins.flatMap((at) => {
           const near = edges.filter((edge) => Math.abs(edge - at) <= 3);

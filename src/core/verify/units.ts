@@ -53,8 +53,11 @@ export function unitsOf(
     const within = cutAtEdges(unit, named, input);
     const whole = classify(unit, input, index);
     const cut = within.length !== 1 || within[0]?.from !== unit.from || within[0]?.to !== unit.to;
-    if (!cut || whole.whose === 'exact') return [whole];
-    return within.map((part) => classify(part, input, index));
+    const own = whole.whose === 'exact' && stands(whole, 1, index.body, input, index);
+    if (!cut || own) return [whole];
+    return within.flatMap(
+      (part) => listOfTitles(part, input, index) ?? [classify(part, input, index)],
+    );
   });
 }
 
@@ -149,7 +152,7 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
     cue: whose === 'foreign' && isCue(words),
     listed: false,
   });
-  if (stands(all, SHORTEST_TOUCHING, index.text, input, index)) return unit(all, 'exact');
+  if (stands(all, SHORTEST_TOUCHING, index.body, input, index)) return unit(all, 'exact');
   const span = spanOf(all, input);
   const part = (start: number, end?: number): Range =>
     rangeOf(
@@ -160,10 +163,11 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
   const starts = [0, ...cuesOf(words)];
   const ends = [undefined, ...(tail === undefined ? [] : [tail])];
   const parts = starts.flatMap((start) => ends.map((end) => part(start, end)));
+  const introduces = isSpeaker(words) || isCue(words);
   // The longest that stands, from the earliest beginning; the document's own words first.
   for (const [where, shortest] of [
-    [index.text, SHORTEST_SAID],
-    [index.commentary, 2 * SHORTEST_SAID],
+    [index.body, SHORTEST_SAID],
+    [index.commentary, introduces ? Number.POSITIVE_INFINITY : 2 * SHORTEST_SAID],
   ] as const) {
     const said = parts.find(
       (range) =>
@@ -176,7 +180,7 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
   let most = 0;
   for (const range of parts) {
     if (range.to - range.from < SHORTEST_NEAR) continue;
-    const near = nearest(input, range.from, range.to, index, index.text);
+    const near = nearest(input, range.from, range.to, index, index.body);
     const { resembles, similarity } = near;
     // A verb of saying at the end that is the text's own says nothing: 不合理政策规定.
     if (speaker && !(resembles && keepsEnd(near.finding))) continue;
@@ -201,7 +205,7 @@ function takesAway(
 ): boolean {
   return parts.some((longer) => {
     if (longer.to !== said.to || said.from - longer.from < OF_TEXT) return false;
-    const { operations } = nearest(input, longer.from, longer.to, index, index.text).finding;
+    const { operations } = nearest(input, longer.from, longer.to, index, index.body).finding;
     const seam = operations.findIndex(({ kind }) => kind === 'joined' || kind === 'spliced');
     if (seam !== -1 && longer.from + (operations[seam]?.input[0] ?? 0) <= said.from) return false;
     const kept = operations
