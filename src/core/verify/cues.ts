@@ -15,6 +15,9 @@ const SUBJECT =
 const LINK =
   '(?:同时|此外|另外|其中|首先|其次|再次|最后|而且|并且|还有|比如|例如|特别是|尤其是|一方面|另一方面|具体来说|也就是说|即|包括)';
 
+/** A cue only before whole units: what follows it may be its object, cut off from it. */
+const PREPOSITION = '(?:从|对|就|以|在|围绕|聚焦|针对|通过)';
+
 /** Beginnings of a unit that introduce what follows in it. */
 const BEGINNINGS = [
   `^.*?(?:${SAYS})${LEADS}[：:，,]?${MORE}`,
@@ -25,7 +28,7 @@ const BEGINNINGS = [
   `^${SUBJECT}`,
   `^${LINK}(?:还|也)?(?:要|将)?`,
   '^(?:还|也|并|要|将|应|应当|并将|还将|还要|也要)',
-  '^(?:从|对|就|以|在|围绕|聚焦|针对|通过)',
+  `^${PREPOSITION}`,
 ].map((beginning) => new RegExp(beginning, 'gu'));
 
 const AUXILIARY = /^[将要会也还并应]$/u;
@@ -89,6 +92,13 @@ export function cueEnds(unit: string): number[] {
     points[end - 1] === points[end] && AUXILIARY.test(points[end] ?? '');
   return [...ends].filter((end) => !isTwice(end)).sort((a, b) => a - b);
 }
+
+/** Whether a beginning of a unit is no more than a preposition. */
+export function isPreposition(beginning: string): boolean {
+  return ONLY_PREPOSITION.test(beginning);
+}
+
+const ONLY_PREPOSITION = new RegExp(`^${PREPOSITION}$`, 'u');
 
 /** Code-point offset at which words begin that only lead on from the document's; undefined for none. */
 export function tailStart(unit: string): number | undefined {

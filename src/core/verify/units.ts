@@ -6,7 +6,7 @@ import type { Span } from '../text/code-points.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { findExact } from './cover.ts';
-import { cueEnds, isCue, isSpeaker, tailStart } from './cues.ts';
+import { cueEnds, isCue, isPreposition, isSpeaker, tailStart } from './cues.ts';
 import { isEdge } from './edges.ts';
 import { type Finding, type Input, nearest } from './judge.ts';
 import { rangeOf, spanOf, wordsOf } from './ranges.ts';
@@ -160,7 +160,13 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
       input,
     );
   const tail = tailStart(words);
-  const starts = [0, ...cuesOf(words)];
+  const points = Array.from(words);
+  const starts = [0, ...cuesOf(words)].filter(
+    (start) =>
+      !isPreposition(points.slice(0, start).join('')) ||
+      isTitle(part(start, tail), input, index) ||
+      isTitle(part(start), input, index),
+  );
   const ends = [undefined, ...(tail === undefined ? [] : [tail])];
   const parts = starts.flatMap((start) => ends.map((end) => part(start, end)));
   const introduces = isSpeaker(words) || isCue(words);
