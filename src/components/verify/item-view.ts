@@ -130,9 +130,8 @@ function copyView(
 ): HTMLElement {
   const told = domElement('span', 'ours');
   told.role = 'status';
-  const button = domElement('button', 'button', '复制这一处的结论');
+  const button = domElement('button', 'button', `复制第 ${number} 处的结论`);
   button.type = 'button';
-  button.setAttribute('aria-label', `复制第 ${number} 处的结论`);
   button.addEventListener('click', async () => {
     told.textContent = await copyLine(line);
   });

@@ -18,7 +18,7 @@ export interface CorpusIndex {
   codes: string;
   /** `Joint` flags before each position. */
   joints: number[];
-  /** The document's own words, the same without its title, and those about it. */
+  /** The document's own words, the same without its title and date, and those about it. */
   text: Range;
   body: Range;
   commentary: Range;
@@ -48,6 +48,8 @@ export interface CorpusIndex {
 }
 
 const SEPARATOR = '\u0000';
+/** Passages at the head of a text that name it and are not its words. */
+const NAMES = new Set(['title', 'dateline']);
 /** Stands for a character that the corpus does not have. */
 const UNKNOWN = '\uffff';
 
@@ -80,7 +82,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     for (const offset of at) offsets.push(offset);
     offsets.push(-1);
     if (passage.source === 'text') textEnd = joints.length;
-    if (number === 0 && passage.id === 'title') titleEnd = joints.length;
+    if (NAMES.has(passage.id)) titleEnd = joints.length;
   });
   const codes = parts.join('');
   const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));

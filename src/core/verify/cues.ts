@@ -121,9 +121,23 @@ const SPEAKER = new RegExp(
   'u',
 );
 
+/** Whether a unit speaks of what was said before: 这对…是利好, 此举… — the writer does. */
+export function isRemark(unit: string): boolean {
+  return /^[\s“”"]*(?:这(?:对|将|让|是|意味|也|样|些|一|无疑|不仅)|此举|对此|可见|由此|笔者|我们?|大家|网友|让我)/u.test(
+    unit,
+  );
+}
+
+/** Whether a sentence has a speaker of its own, a person and not the document. */
+export function hasSpeaker(sentence: string): boolean {
+  return /(?:专家|教授|研究员|人士|记者|网友|负责人|司长|部长|主任|局长|发言人|学者|市民|居民)[^，。；：]{0,12}(?:表示|认为|介绍|指出|说|称|透露|告诉)/u.test(
+    sentence,
+  );
+}
+
 /** Whether a line belongs to a citation and names the source, not words of it. */
 export function isCitationLine(line: string): boolean {
-  return CITATION_LINE.test(line);
+  return CITATION_LINE.test(line.replace(/<[^<>]*>/gu, ''));
 }
 
 /** Titles, addresses, and numbers of clauses, in code points of `sentence`. */
@@ -153,12 +167,24 @@ export function sourceNamed(
   const isOwn = (title: string): boolean =>
     own.some(
       (one) => one === title || one.endsWith(title) || (title.length >= 6 && one.includes(title)),
-    ) || own.some((one) => title.length >= 6 && title.includes(one));
+    ) ||
+    own.some((one) => title.length >= 6 && (title.includes(one) || resembles(one, title)));
   if (named.some(isOwn)) return 'this';
   if (named.length > 0) return 'other';
   if (own.some((title) => title.length >= 8 && squeeze(sentence).includes(title))) return 'this';
   return DOCUMENT_WORD.test(sentence) ? 'this' : undefined;
 }
+
+/** A title that was miscopied: most pairs of its characters are the other's. */
+function resembles(one: string, other: string): boolean {
+  const pairs = (words: string): string[] =>
+    Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+  const known = new Set(pairs(one));
+  const of = pairs(other);
+  return of.filter((pair) => known.has(pair)).length >= of.length * LIKE_TITLE;
+}
+
+const LIKE_TITLE = 0.5;
 
 function squeeze(words: string): string {
   return words.replace(/[\s　]/gu, '');

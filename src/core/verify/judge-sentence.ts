@@ -24,8 +24,8 @@ export interface JudgedSentence {
 
 /** What is known of who speaks when a sentence begins. */
 export interface Context {
-  /** Whether the document is said to speak in it. */
-  attributed: boolean;
+  /** Which document is said to speak in it, as far as anything is said. */
+  source: 'this' | 'other' | undefined;
   /** Whether the whole input is this one sentence. */
   alone: boolean;
 }
@@ -38,6 +38,8 @@ const SHORTEST_QUOTATION = 6;
 const SHORTEST_REMAINDER = 10;
 /** So near words beside quotation marks must be to be judged. */
 const NEAR_BESIDE = 0.85;
+/** So near to this document a quotation from another must be to be taken for one from this. */
+const NEARLY_EXACT = 0.9;
 /** Of the part of a quotation that stands nowhere. */
 const SHORTEST_ABSENT = 8;
 /** So much of a sentence that nobody ascribes to the document must be like it to be a version of it. */
@@ -71,7 +73,8 @@ export function judgeSentence(
   if (
     exact &&
     range.to - range.from >= SHORTEST_QUOTATION &&
-    !listsTitles(exact, range, input, index)
+    !listsTitles(exact, range, input, index) &&
+    !(namesOnly(exact, index) && !context.alone)
   ) {
     return { judged: [{ finding: exact, kind: 'sentence' }], aside: [] };
   }
@@ -101,11 +104,21 @@ export function judgeSentence(
     done = quotation.to;
     const found = judgeQuotation(quotation, input, index);
     const unrelated = found.every(({ verdict }) => verdict === 'absent');
-    if (unrelated && !context.attributed && !context.alone) aside.push(span);
+    const named = found.every((finding) => namesOnly(finding, index));
+    // In a citation only the words cited are of interest; names of the document are nobody's words.
+    if (!context.alone && (named || (citation && unrelated))) continue;
+    const others =
+      context.source === 'other' && found.every(({ similarity }) => similarity < NEARLY_EXACT);
+    if (others || (unrelated && context.source !== 'this' && !context.alone)) aside.push(span);
     else judged.push(...found.map((finding): Judged => ({ finding, kind: 'quotation' })));
   }
   judgeRest({ from: done, to: range.to });
   return { judged, aside };
+}
+
+/** Whether words stand only where the document is named: its title, its issuers, its date. */
+function namesOnly({ exact }: Finding, index: CorpusIndex): boolean {
+  return exact.length > 0 && exact.every(({ from }) => from < index.body.from);
 }
 
 /** Whether a sentence of a commentary only names titles of the document. */
@@ -200,7 +213,9 @@ function judgePlain(
         ({ verdict, from, to }) => verdict !== 'absent' && to - from >= least,
       );
     });
-  return context.attributed || isVersion(found, range) ? found : found.filter(isExact);
+  const ascribed = context.source === 'this';
+  const version = context.source !== 'other' && isVersion(found, range);
+  return ascribed || version ? found : found.filter(isExact);
 }
 
 function isExact({ similarity, verdict }: Finding): boolean {

@@ -33,9 +33,13 @@ export function partsOf(items: readonly Item[], aside: readonly Span[], { points
 /** What was not judged: cues and the writer's own words, unit by unit; neighbours of one voice are one. */
 function voices({ start, end }: Span, points: readonly string[]): Part[] {
   const parts: Part[] = [];
+  const sources = namedSources(points.slice(start, end).join(''));
+  const isNamed = (at: number): boolean =>
+    sources.some((source) => source.start <= at - start && at - start < source.end - 1);
   let from = start;
   for (let at = start; at < end; at++) {
-    const closes = /[，,。；;：:！？!?\n]/u.test(points[at] ?? '') || at === end - 1;
+    const edge = /[，,。；;：:！？!?\n]/u.test(points[at] ?? '') && !isNamed(at);
+    const closes = edge || at === end - 1;
     if (!closes) continue;
     const voice = voiceOf(points.slice(from, at + 1).join(''), at === end - 1);
     const last = parts.at(-1);

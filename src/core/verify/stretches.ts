@@ -1,5 +1,6 @@
 /** How pasted text falls apart: sentences, items of lists, and the quotations within them. */
 import type { Span } from '../text/code-points.ts';
+import { isCitationLine } from './cues.ts';
 import { beginsItem, PAGE_NUMBER } from './list-marks.ts';
 
 /** One sentence or heading of the input, in code points. */
@@ -48,7 +49,11 @@ function paragraphs(points: readonly string[]): Span[] {
     if (!BLANK.test(line) && !isPageNumber) {
       const hard =
         before &&
-        (ENDS_LINE.test(before.line) || HEADING.test(before.line) || BEGINS_LINE.test(line));
+        (ENDS_LINE.test(before.line) ||
+          HEADING.test(before.line) ||
+          BEGINS_LINE.test(line) ||
+          isCitationLine(before.line) ||
+          isCitationLine(line));
       if (hard) {
         found.push({ start, end: lineStart });
         start = lineStart;
@@ -119,6 +124,16 @@ function quotationsIn(points: readonly string[], { start, end }: Span): Span[] {
       if (depth === 0) break;
     }
     if (depth > 0) continue;
+    if (open === close) {
+      // A key of JSON is nobody's words; of a value with quotation marks in it those count.
+      const key = /^\s*:/u.test(points.slice(to + 1, to + 4).join(''));
+      const inner = key ? [] : quotationsIn(points, { start: at + 1, end: to });
+      if (key || inner.length > 0) {
+        found.push(...inner);
+        at = to;
+        continue;
+      }
+    }
     found.push({ start: at + 1, end: to });
     at = to;
   }

@@ -6,7 +6,7 @@ import type { Span } from '../text/code-points.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { findExact } from './cover.ts';
-import { cueEnds, isCue, isPreposition, isSpeaker, tailStart } from './cues.ts';
+import { cueEnds, isCue, isPreposition, isRemark, isSpeaker, tailStart } from './cues.ts';
 import { isEdge } from './edges.ts';
 import { type Finding, type Input, nearest } from './judge.ts';
 import { rangeOf, spanOf, wordsOf } from './ranges.ts';
@@ -181,6 +181,7 @@ function classify(all: Range, input: Input, index: CorpusIndex): Unit {
     );
     if (said) return unit(said, 'exact');
   }
+  if (isRemark(words)) return unit(all, 'foreign');
   const speaker = isSpeaker(words);
   let best: Range | undefined;
   let most = 0;

@@ -15,7 +15,7 @@ import { withClaim } from './claim-of-item.ts';
 import { claimsIn } from './claims.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
-import { cueEnds, isCitationLine, isCue, namedSources, sourceNamed } from './cues.ts';
+import { cueEnds, hasSpeaker, isCitationLine, isCue, namedSources, sourceNamed } from './cues.ts';
 import { itemOf } from './item.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly } from './judge.ts';
 import { judgeSentence, LONGEST_NEAR } from './judge-sentence.ts';
@@ -101,16 +101,17 @@ function* judgeInput(
   const items: Item[] = [];
   const aside: Span[] = [];
   let ignored = 0;
-  let attributed = false;
+  let source: 'this' | 'other' | undefined;
   for (const stretch of stretches) {
     const words = input.points.slice(stretch.span.start, stretch.span.end).join('');
     const named = sourceNamed(words, titles);
-    if (named) attributed = named === 'this';
-    const context = { attributed, alone: stretches.length === 1 };
+    if (named) source = named;
+    const person = !named && hasSpeaker(words);
+    const context = { source: person ? undefined : source, alone: stretches.length === 1 };
     const found = judgeSentence(stretch, context, input, index);
     const { from, to } = rangeOf(stretch.span, input);
     aside.push(...found.aside);
-    if (found.judged.length === 0 && to > from && !isCue(words)) ignored++;
+    if (found.judged.length === 0 && to > from && !isOnlyCue(stretch, input)) ignored++;
     for (const { finding, kind } of found.judged) items.push(item(finding, kind, stretch));
     yield stretch.span.end / input.points.length;
   }
@@ -185,17 +186,17 @@ function judgeUnlike(input: Input, index: CorpusIndex): Finding {
 }
 
 /** Whether nothing was pasted but where something stands: ——《…》第（六）条. */
-function isOnlyCues(stretches: readonly Stretch[], { points }: Input): boolean {
-  return stretches.every(({ span }) => {
-    const words = points.slice(span.start, span.end);
-    const sources = namedSources(words.join(''));
-    const rest = words.filter(
-      (_, at) => !sources.some(({ start, end }) => start <= at && at < end),
-    );
-    return (
-      isCitationLine(words.join('')) || isCue(rest.join('')) || !/[\p{L}\p{N}]/u.test(rest.join(''))
-    );
-  });
+function isOnlyCues(stretches: readonly Stretch[], input: Input): boolean {
+  return stretches.every((stretch) => isOnlyCue(stretch, input));
+}
+
+function isOnlyCue({ span }: Stretch, { points }: Input): boolean {
+  const words = points.slice(span.start, span.end);
+  const sources = namedSources(words.join(''));
+  const rest = words
+    .filter((_, at) => !sources.some(({ start, end }) => start <= at && at < end))
+    .join('');
+  return isCitationLine(words.join('')) || isCue(rest) || !/[\p{L}\p{N}]/u.test(rest);
 }
 
 function referencesIn({ points }: Input, index: CorpusIndex): Reference[] {
