@@ -30,7 +30,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   page: benchPage,
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
   collate: benchCollate,
-  verify: async () => verifyTable(await benchVerify()),
+  verify: async () => verifyTable(await benchVerify({ corpus: options.corpus })),
   offline: benchOffline,
   network: benchNetwork,
   links: async () => (await benchLinks()).ways,

@@ -8,6 +8,8 @@ export interface KnownPassage {
   rule: string;
   text: string;
   right: Verdict;
+  /** Whether what it has of the text begins and ends with whole units of it. */
+  whole: boolean;
 }
 
 /** Words without anything but letters, digits and %: a plainer idea of "equal" than the verifier's. */
@@ -21,6 +23,8 @@ const cutsNumber = (text: string, at: number): boolean =>
   /^\d[\d.%]$/.test(text.slice(at - 1, at + 1)) || /\d\.$/.test(text.slice(at - 2, at));
 
 const EDGE = /(?<=[，。；：！？])/u;
+/** A unit that only says when, or with whose consent: it may not be given to another statement. */
+const DEPENDENT = /(?:用\d+年左右时间|经[^，。]*同意)[，。]/u;
 const HALF: Record<string, string> = {
   '，': ',',
   '：': ':',
@@ -271,7 +275,10 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
         const foreign = text
           .split(/[，。；：、…]/u)
           .some((part) => bare(part).length > 6 && !stands(part));
-        return foreign && bare(text).length >= 12 ? text : '';
+        const own = text
+          .split(/[，。；：、…]/u)
+          .filter((part) => bare(part).length > 6 && stands(part));
+        return foreign && own.length === 0 && bare(text).length >= 12 ? text : '';
       },
     ],
     [
@@ -286,6 +293,14 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
       },
     ],
   ];
+  const said = new Set(own.flatMap((text) => units(text)).map(bare));
+  const isWhole = (text: string): boolean => {
+    const parts = text
+      .split(/[，,。；;：:！？“”]/u)
+      .map(bare)
+      .filter((part) => part !== '');
+    return [parts[0], parts.at(-1)].every((part) => part !== undefined && said.has(part));
+  };
   /** Words around a match, some to either side. */
   const around = (text: string, what: RegExp): string => {
     const found = [...text.matchAll(what)];
@@ -301,7 +316,8 @@ export function knownPassages(corpus: Corpus, each: number, seed = 2025): KnownP
     const made = new Map<string, KnownPassage>();
     for (let tries = 0; made.size < each && tries < each * 40; tries++) {
       const text = make();
-      if (bare(text).length >= 10) made.set(text, { rule, text, right });
+      if (bare(text).length < 10 || (right === 'trimmed' && DEPENDENT.test(text))) continue;
+      made.set(text, { rule, text, right, whole: isWhole(text) });
     }
     return [...made.values()];
   });

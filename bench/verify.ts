@@ -1,13 +1,17 @@
 /**
- * Measures 引文核验 on the site's first document: right verdicts on passages made by rule, the
- * newspapers pasted whole, and time. `npm run bench -- verify`.
+ * Measures 引文核验 on the site's first document: right verdicts on passages made by rule, quotations
+ * in the frames of the news, the newspapers pasted whole, and time. `npm run bench -- verify`; with
+ * `--corpus DIR` the frames also on documents of a folder.
  */
 import { pathToFileURL } from 'node:url';
 import { compileLibrary } from '../src/core/compile-library.ts';
 import { contentRoot } from '../src/core/read/content-root.ts';
+import { traditionalVariants } from '../src/core/text/variants.ts';
 import { corpusFile } from '../src/core/verify/corpus-file.ts';
 import { createVerifier, type Verifier } from '../src/core/verify/verifier.ts';
+import { corporaIn } from './other-documents.ts';
 import { browserTimes } from './verify-browser.ts';
+import { type FrameFigures, framedQuotations, frameFigures } from './verify-frames.ts';
 import { type KnownPassage, knownPassages } from './verify-passages.ts';
 import { type WitnessFigures, witnessFigures } from './verify-witnesses.ts';
 
@@ -23,13 +27,30 @@ export interface VerdictFigures {
 }
 
 export interface VerifyBench extends VerdictFigures {
+  /** Of each document by its name. */
+  frames: Record<string, FrameFigures>;
   witnesses: Record<string, WitnessFigures>;
   /** Milliseconds in Chromium at 4× slow. Targets: 100 for 500 characters, 1500 for 5000. */
   ms: Record<string, number>;
 }
 
-/** @param each passages for every rule */
-export async function benchVerify(each = 150): Promise<VerifyBench> {
+/** How many other documents are measured. */
+const OTHERS = 24;
+/** Quotations of each kind that are framed, of the first document and of others. */
+const FRAMED = 60;
+const FRAMED_OTHERS = 12;
+
+/**
+ * @param each passages for every rule
+ * @param corpus a folder of other official texts
+ */
+export async function benchVerify({
+  each = 150,
+  corpus: folderOfOthers,
+}: {
+  each?: number;
+  corpus?: string | undefined;
+} = {}): Promise<VerifyBench> {
   const { editions } = compileLibrary(contentRoot).library;
   const file = corpusFile(editions);
   const [edition] = editions;
@@ -44,6 +65,18 @@ export async function benchVerify(each = 150): Promise<VerifyBench> {
   const folder = new URL(`${edition.id}/witnesses/`, `${pathToFileURL(contentRoot)}/`);
   return {
     ...verdictFigures(verifier, passages),
+    frames: {
+      [edition.id]: frameFigures(verifier, framedQuotations(corpus, FRAMED)),
+      ...Object.fromEntries(
+        (folderOfOthers ? corporaIn(folderOfOthers, OTHERS) : []).map((other) => [
+          other.name,
+          frameFigures(
+            createVerifier(other.corpus, traditionalVariants()),
+            framedQuotations(other.corpus, FRAMED_OTHERS),
+          ),
+        ]),
+      ),
+    },
     witnesses: witnessFigures(verifier, edition, folder),
     ms: await browserTimes(file, {
       '500 characters': sized(500),
@@ -54,7 +87,7 @@ export async function benchVerify(each = 150): Promise<VerifyBench> {
 
 /** The figures as rows for the screen. */
 export function verifyTable(bench: VerifyBench): Record<string, string | number> {
-  const { passages, right, alteredCalledVerbatim, byRule, wrong, witnesses, ms } = bench;
+  const { passages, right, alteredCalledVerbatim, byRule, wrong, frames, witnesses, ms } = bench;
   return {
     passages,
     'right verdicts': `${(right * 100).toFixed(2)} %`,
@@ -62,6 +95,7 @@ export function verifyTable(bench: VerifyBench): Record<string, string | number>
     ...Object.fromEntries(
       Object.entries(byRule).map(([rule, [good, all]]) => [`  ${rule}`, `${good} of ${all}`]),
     ),
+    ...frameTable(frames),
     ...Object.fromEntries(
       Object.entries(witnesses).map(([id, { variants, unreported, counts }]) => [
         `newspaper ${id}`,
@@ -88,6 +122,33 @@ export function verifyTable(bench: VerifyBench): Record<string, string | number>
   };
 }
 
+/** All documents together, and every sentence that was judged wrongly. */
+function frameTable(frames: VerifyBench['frames']): Record<string, string | number> {
+  const all = Object.entries(frames);
+  const of = (key: 'accused' | 'missed' | 'passed' | 'senseless') =>
+    all.flatMap(([name, figures]) => figures[key].map((one) => ({ name, ...one })));
+  const sum = (key: 'inputs' | 'bentWithin'): number =>
+    all.reduce((total, [, figures]) => total + figures[key], 0);
+  const lines = (key: 'accused' | 'missed' | 'passed' | 'senseless') =>
+    of(key).map(({ name, frame, bent, input }, i): [string, string] => [
+      `${key} ${i + 1}`,
+      `${[name, frame, bent].filter(Boolean).join(', ')}: ${input}`,
+    ]);
+  return {
+    'framed quotations': `${sum('inputs')} of ${all.length} documents`,
+    'exact ones accused': of('accused').length,
+    'exact ones not found': of('missed').length,
+    'bent ones without a warning': of('passed').length,
+    'sense not named': `${of('senseless').length} of ${sum('bentWithin')}`,
+    ...Object.fromEntries([
+      ...lines('accused'),
+      ...lines('missed'),
+      ...lines('passed'),
+      ...lines('senseless'),
+    ]),
+  };
+}
+
 function verdictFigures(verifier: Verifier, passages: readonly KnownPassage[]): VerdictFigures {
   const byRule: VerdictFigures['byRule'] = {};
   const wrong: VerdictFigures['wrong'] = [];
@@ -96,7 +157,7 @@ function verdictFigures(verifier: Verifier, passages: readonly KnownPassage[]): 
     const count = byRule[passage.rule] ?? [0, 0];
     byRule[passage.rule] = count;
     count[1]++;
-    if (given === passage.right) count[0]++;
+    if (given === passage.right || isClipped(passage, given)) count[0]++;
     else wrong.push({ ...passage, given });
   }
   return {
@@ -108,6 +169,11 @@ function verdictFigures(verifier: Verifier, passages: readonly KnownPassage[]): 
     ).length,
     wrong,
   };
+}
+
+/** Exact words that do not begin and end with the text's units may be called clipped. */
+function isClipped({ right, whole }: KnownPassage, given: string): boolean {
+  return right === 'verbatim' && given === 'clipped' && !whole;
 }
 
 /** Passages of all kinds as one article, some of them between quotation marks. */

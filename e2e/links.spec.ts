@@ -13,11 +13,19 @@ async function select(page: Page, sentence: string, words: string): Promise<void
   await page.evaluate(
     ([id, sought]) => {
       const walker = document.createTreeWalker(document.getElementById(id)!, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        const at = node.data.indexOf(sought);
-        if (at !== -1) getSelection()?.setBaseAndExtent(node, at, node, at + sought.length);
-      }
+      const nodes: Text[] = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      const at = nodes.map(({ data }) => data).join('').indexOf(sought);
+      const place = (offset: number, last: boolean): [Text, number] => {
+        let start = 0;
+        const node = nodes.find(({ length }) => {
+          start += length;
+          return last ? offset <= start : offset < start;
+        })!;
+        return [node, offset - (start - node.length)];
+      };
+      const [from, to] = [place(at, false), place(at + sought.length, true)];
+      getSelection()?.setBaseAndExtent(...from, ...to);
     },
     [sentence, words] as const,
   );
@@ -38,6 +46,18 @@ test('选中几个字，复制的链接打开后标出的正是这几个字', as
   await page.goto(link);
   await expect.poll(() => marked(page)).toBe('平医院人员、服务');
   await expect(page.locator('#c6-3')).toBeInViewport();
+});
+
+test('选的话漏了限定的字，就轻声提一句，点一下便一并选入；整句从不提', async ({ page }) => {
+  await page.goto(TEXT);
+  await select(page, 'c9-4', '博物馆、图书馆、美术馆等文化场馆夜间开放');
+  const bar = page.getByRole('group', { name: '引用第（九）条' });
+  await expect(bar.getByText('没有选进“支持有条件的”')).toBeVisible();
+  await bar.getByRole('button', { name: '一并选入' }).click();
+  await expect(bar.getByRole('button', { name: '一并选入' })).toBeHidden();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(
+    '支持有条件的博物馆、图书馆、美术馆等文化场馆夜间开放',
+  );
 });
 
 test('聊天软件截掉 # 以后的部分，链接仍然到这几个字', async ({ page }) => {

@@ -38,6 +38,32 @@ test('a dropped 不 is called out', async ({ page }) => {
   await expect(item.getByText('可能改变意思')).toContainText('否定');
 });
 
+test('what a quotation leaves out at its edge is named, in its whole sentence', async ({ page }) => {
+  const item = await open(page, '将基本公共服务调整为常住地提供');
+  await expect(item.getByRole('heading')).toContainText('逐字相符，但截去了限定');
+  await expect(item.getByText('原文前面还有“逐步”')).toBeVisible();
+  await expect(item.locator('blockquote').last()).toContainText('跨区域协同经办');
+  await expect(page.locator('.verify-headline')).toContainText('不能照引：截去限定1处');
+});
+
+test('a news sentence is taken apart into source, quotation and the writer’s own words', async ({
+  page,
+}) => {
+  const item = await open(page, `近日，中办、国办印发《意见》，要求“${SENTENCE}”，这让很多家庭放心。`);
+  await expect(item.getByRole('heading')).toContainText('逐字相符');
+  const stretch = page.getByRole('button', { name: new RegExp(`1 逐字相符\\s*${SENTENCE}`) });
+  await expect(stretch).toBeVisible();
+  await expect(page.locator('.verify-voice-own')).toContainText('这让很多家庭放心');
+  await stretch.click();
+  await expect(item).toBeFocused();
+});
+
+test('two quotations in one sentence are two', async ({ page }) => {
+  const items = await open(page, '《意见》提出“全面取消在就业地参加社会保险的户籍限制”“合理提高最低工资标准”。');
+  await expect(items).toHaveCount(2);
+  await expect(page.locator('.verify-headline')).toContainText('2处引文与原文逐字相符');
+});
+
 test('words of the explainer are ascribed to it', async ({ page }) => {
   const item = await open(page, '保障和改善民生没有终点，只有连续不断的新起点');
   await expect(item.getByRole('heading')).toContainText('另有出处');
@@ -60,7 +86,7 @@ test('a whole article is judged quotation by quotation, what was not found folde
 }) => {
   const items = await open(page, ARTICLE);
   await expect(page.locator('.verify-line')).toContainText('核验6处：逐字相符2处，有改动1处');
-  await expect(page.locator('.verify-line')).toContainText('条号有误1处');
+  await expect(page.locator('.verify-line')).toContainText('条号或部分有误1处');
   await expect(page.locator('.verify-line')).toContainText('未予核验');
   await expect(items.filter({ visible: true })).toHaveCount(4);
   await page.getByText('引文 2 处').click();

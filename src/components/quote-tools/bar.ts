@@ -6,17 +6,27 @@ import type { Quotation } from './quotation.ts';
 let current: Quotation | null = null;
 let bar: HTMLElement | null = null;
 let status: HTMLElement | null = null;
+let caution: HTMLElement | null = null;
 
 const WIDE = '(min-width: 64rem)';
+
+/** Words that limit the chosen ones and were not chosen. */
+export interface Caution {
+  words: string;
+  takeIn(): void;
+}
 
 /**
  * Opens the bar for a quotation.
  * @param range the words on the page
+ * @param missing what the choice leaves out although it limits the words
  */
-export function openBar(quotation: Quotation, range: Range): void {
+export function openBar(quotation: Quotation, range: Range, missing: Caution | null = null): void {
   current = quotation;
   bar ??= build();
   bar.hidden = false;
+  caution!.replaceChildren(...(missing ? cautionView(missing) : []));
+  caution!.hidden = !missing;
   bar.setAttribute('aria-label', `引用${quotation.name}`);
   tell(`已选 ${Array.from(quotation.words.replaceAll('\n', '')).length} 字`);
   place(bar, range);
@@ -37,6 +47,19 @@ export function focusBar(): void {
   bar?.querySelector<HTMLElement>('.quote-action')?.focus({ preventScroll: true });
 }
 
+function cautionView({ words, takeIn }: Caution): Node[] {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quote-action';
+  button.textContent = '一并选入';
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', () => {
+    takeIn();
+    focusBar();
+  });
+  return [new Text(`没有选进${words}，少了它意思可能不同。`), button];
+}
+
 function build(): HTMLElement {
   const made = document.createElement('div');
   made.className = 'quote-bar ours off-paper';
@@ -52,7 +75,9 @@ function build(): HTMLElement {
   const actions = document.createElement('div');
   actions.className = 'quote-actions';
   actions.append(...quoteActions(() => current!, tell));
-  made.append(actions, formatChoice(), status, close);
+  caution = document.createElement('p');
+  caution.className = 'quote-caution';
+  made.append(actions, caution, formatChoice(), status, close);
   document.body.append(made);
   document.addEventListener('keydown', (event) => {
     if (made.hidden) return;

@@ -7,7 +7,7 @@ export async function copyWords(words: string, shown?: HTMLElement): Promise<str
     await navigator.clipboard.writeText(words);
     return '已复制。';
   } catch {
-    if (!shown) return '浏览器不允许自动复制，请从地址栏复制链接。';
+    if (!shown) return `浏览器不允许自动复制，请自行复制：${words}`;
     getSelection()?.selectAllChildren(shown);
     return '浏览器不允许自动复制；文字已经选中，请自行复制。';
   }

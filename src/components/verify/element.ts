@@ -121,6 +121,7 @@ class VerifyQuotation extends HTMLElement {
     const { base = '/' } = this.dataset;
     this.report = reportView(summary, base, {
       copyLine: (shown) => copyWords(summary.line, shown),
+      copyWords: (words) => copyWords(words),
       copyLink: () => this.copyLink(),
       more: (group, from) => this.examination.ask({ kind: 'more', group, from }),
     });

@@ -1,15 +1,30 @@
 /** One judged item: its verdict, both sides, what changed and why it matters, where it stands. */
-import type { Edit, Item, Place } from '../../core/verify/model.ts';
+import type { CorpusPlace, Edit, Item, Limit } from '../../core/verify/model.ts';
 import type { Piece } from '../../core/verify/sides.ts';
 import { VERDICT_LABELS } from '../../core/verify/verdict-line.ts';
 import { domElement } from './dom-element.ts';
 import type { ShownItem } from './messages.ts';
-import { claimWords, EDIT_SIGNS, editWords, ITEM_KINDS, notesWords, senseWords } from './words.ts';
+import {
+  claimWords,
+  EDIT_SIGNS,
+  editWords,
+  ITEM_KINDS,
+  limitWords,
+  notesWords,
+  senseWords,
+} from './words.ts';
 
 const MOST_CHANGES = 12;
 
-/** @param base address of the site's root */
-export function itemView(shown: ShownItem, base: string): HTMLLIElement {
+/**
+ * @param base address of the site's root
+ * @param copyLine copies the item's conclusion
+ */
+export function itemView(
+  shown: ShownItem,
+  base: string,
+  copyLine: (line: string) => Promise<string>,
+): HTMLLIElement {
   const { number, item } = shown;
   const label = domElement('span', `verify-label verify-${item.verdict}`);
   label.textContent = VERDICT_LABELS[item.verdict];
@@ -18,10 +33,14 @@ export function itemView(shown: ShownItem, base: string): HTMLLIElement {
     domElement('h3', '', label, about),
     sidesView(shown, base),
     ...claimView(item),
+    ...limitsView(item.limits),
     ...changesView(item.edits),
     ...remarks(shown, base),
+    copyView(shown, copyLine),
   ];
-  return domElement('li', 'verify-item', ...parts);
+  const view = domElement('li', 'verify-item', ...parts);
+  view.dataset.number = `${number}`;
+  return view;
 }
 
 function sidesView({ item, sides, links }: ShownItem, base: string): HTMLElement {
@@ -36,7 +55,7 @@ function sidesView({ item, sides, links }: ShownItem, base: string): HTMLElement
 }
 
 /** What stands before the place of words that are only near; a commentary is no 原文. */
-export function nearestWords({ source }: Pick<Place, 'source'>): string {
+export function nearestWords({ source }: Pick<CorpusPlace, 'source'>): string {
   return source === 'text' ? '最相近的原文，' : '最相近的话，见';
 }
 
@@ -54,6 +73,12 @@ function sideView(
 function piecesView(pieces: readonly Piece[], element: 'ins' | 'del'): Node[] {
   return pieces.map(({ kind, words, grave }) => {
     if (kind === 'kept') return new Text(words);
+    if (kind === 'around') return domElement('span', 'verify-around', words);
+    if (kind === 'limit') {
+      const limit = domElement('strong', 'verify-limit', words);
+      limit.dataset.sign = '限';
+      return limit;
+    }
     if (words === '') return seam(kind === 'joined' ? '接' : '拼');
     const made = domElement(element, grave ? 'verify-grave' : '', words);
     made.dataset.sign = EDIT_SIGNS[kind];
@@ -71,7 +96,7 @@ function seam(sign: string): HTMLElement {
 function changesView(edits: readonly Edit[]): HTMLElement[] {
   const changes = edits
     .filter(({ kind }) => kind !== 'kept')
-    .toSorted((a, b) => Math.sign(b.sense.length) - Math.sign(a.sense.length));
+    .sort((a, b) => Math.sign(b.sense.length) - Math.sign(a.sense.length));
   if (changes.length === 0) return [];
   const lines = changes.slice(0, MOST_CHANGES).map((edit) => {
     if (edit.kind === 'kept') return domElement('li');
@@ -88,6 +113,31 @@ function changesView(edits: readonly Edit[]): HTMLElement[] {
   return [domElement('ul', 'verify-changes plain-list ours', ...lines)];
 }
 
+/** What bends the words by being left out comes first, and in bold; the rest only belongs to them. */
+function limitsView(limits: readonly Limit[]): HTMLElement[] {
+  if (limits.length === 0) return [];
+  const lines = [...limits]
+    .sort((a, b) => Number(b.grave) - Number(a.grave))
+    .map((limit) =>
+      domElement('li', '', domElement(limit.grave ? 'strong' : 'span', '', limitWords(limit))),
+    );
+  return [domElement('ul', 'verify-limits plain-list ours', ...lines)];
+}
+
+function copyView(
+  { number, line }: ShownItem,
+  copyLine: (line: string) => Promise<string>,
+): HTMLElement {
+  const told = domElement('span', 'ours');
+  told.role = 'status';
+  const button = domElement('button', 'button', `复制第 ${number} 处的结论`);
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    told.textContent = await copyLine(line);
+  });
+  return domElement('p', 'verify-tools', button, told);
+}
+
 function claimView(item: Item): HTMLElement[] {
   const words = claimWords(item);
   if (words === '') return [];
@@ -96,7 +146,7 @@ function claimView(item: Item): HTMLElement[] {
 
 function remarks({ item, links, sides }: ShownItem, base: string): HTMLElement[] {
   const shown = new Set(sides.printed.map(({ place }) => placeName(place)));
-  const also = (places: readonly Place[], addresses: readonly string[], name: string) => {
+  const also = (places: readonly CorpusPlace[], addresses: readonly string[], name: string) => {
     const others = places.flatMap((place, i) => {
       if (shown.has(placeName(place))) return [];
       shown.add(placeName(place));
@@ -115,12 +165,12 @@ function remarks({ item, links, sides }: ShownItem, base: string): HTMLElement[]
   ];
 }
 
-function placeLink(place: Place, address: string, base: string): HTMLAnchorElement {
+function placeLink(place: CorpusPlace, address: string, base: string): HTMLAnchorElement {
   const link = domElement('a', '', placeName(place));
   link.href = base + address;
   return link;
 }
 
-function placeName({ label, sentence }: Place): string {
+function placeName({ label, sentence }: CorpusPlace): string {
   return sentence ? `${label}第${sentence.number}句` : label;
 }

@@ -1,5 +1,5 @@
 /** What the page and its worker say to each other. */
-import type { Item, Report } from '../../core/verify/model.ts';
+import type { Item, Part, Verification } from '../../core/verify/model.ts';
 import type { Sides } from '../../core/verify/sides.ts';
 
 /** An item ready to be shown. */
@@ -7,6 +7,8 @@ export interface ShownItem {
   /** Counts from 1 in the order of the input. */
   number: number;
   item: Item;
+  /** The item's conclusion in one line. */
+  line: string;
   sides: Sides;
   /** Address of each of `item.places`, and of each extract of the printed side, from the root of the site. */
   links: { places: string[]; also: string[]; printed: string[] };
@@ -19,9 +21,12 @@ export interface Group {
 }
 
 /** The report without its items. */
-export interface Summary extends Omit<Report, 'items'> {
+export interface Summary extends Omit<Verification, 'items' | 'parts'> {
   title: string;
+  headline: string;
   line: string;
+  /** The input with who speaks in it; empty where it is too long to be read so. */
+  parts: { words: string; voice: Part['voice']; number?: number; verdict?: Item['verdict'] }[];
   /** What is shown at once, and what is folded away: quotations not found in a long article. */
   listed: Group;
   folded: Group;

@@ -1,6 +1,6 @@
 /** What the page says about one item, in sentences. */
-import type { Edit, EditKind, Item, Notes, Sense } from '../../core/verify/model.ts';
-import { inline, SENSE_LABELS } from '../../core/verify/verdict-line.ts';
+import type { Edit, EditKind, Item, Limit, Notes, Sense, Voice } from '../../core/verify/model.ts';
+import { claimedName, inline, SENSE_LABELS } from '../../core/verify/verdict-line.ts';
 
 /** Signs of the edits, in the list of changes and beside the words themselves. */
 export const EDIT_SIGNS: Record<Exclude<EditKind, 'kept'>, string> = {
@@ -10,6 +10,14 @@ export const EDIT_SIGNS: Record<Exclude<EditKind, 'kept'>, string> = {
   cut: '略',
   joined: '接',
   spliced: '拼',
+};
+
+/** How the interface names who speaks. */
+export const VOICES: Record<Voice, string> = {
+  quoted: '引文',
+  cue: '出处、引语',
+  own: '未核：作者的话',
+  aside: '未核：与本文件无关',
 };
 
 /** How the interface names what was judged. */
@@ -41,6 +49,12 @@ export function editWords({ kind, was, now }: Edit): string {
   }
 }
 
+/** What stands outside the words: 前面还有“逐步”（程度、步骤）. */
+export function limitWords({ side, words, kind, grave }: Limit): string {
+  const where = side === 'before' ? '前面' : '后面';
+  return `原文${where}还有${quoted(words)}${grave ? `（${SENSE_LABELS[kind]}）` : ''}`;
+}
+
 /** Why an edit matters: 数字：“不低于80%”变为“不低于60%”. */
 export function senseWords({ kind, was, now }: Sense): string {
   const change = was && now ? `“${was}”变为“${now}”` : was ? `“${was}”没有了` : `多出“${now}”`;
@@ -51,10 +65,12 @@ export function senseWords({ kind, was, now }: Sense): string {
 export function notesWords(notes: Notes): string {
   const folded = [
     notes.traditional && '繁体与简体',
+    notes.radicals && '兼容字形',
     notes.width && '全角与半角',
     notes.letterCase && '字母大小写',
     notes.spaces && '空格',
     notes.lineBreaks && '换行',
+    notes.pageNumbers && '页码',
   ].filter((name) => name !== false);
   const [first] = notes.punctuation;
   if (first) {
@@ -69,10 +85,11 @@ export function notesWords(notes: Notes): string {
 /** Whether the clause that the writer names is the right one, or '' when none is named. */
 export function claimWords({ claim, verdict, places }: Item): string {
   if (!claim || verdict === 'absent') return '';
-  if (claim.right) return `所称第${claim.clause}条无误。`;
+  const name = claimedName(claim);
+  if (claim.right) return `所称${name}无误。`;
   const where = [...new Set(places.map(({ label }) => label))].join('、');
-  if (claim.partly) return `所称第${claim.clause}条不全：这些话分在${where}。`;
-  return `所称第${claim.clause}条有误：这些话在${where}。`;
+  if (claim.partly) return `所称${name}不全：这些话分在${where}。`;
+  return `所称${name}有误：这些话在${where}。`;
 }
 
 function markWords(marks: string): string {

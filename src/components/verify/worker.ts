@@ -2,17 +2,19 @@
 
 import type { CorpusFile } from '../../core/verify/corpus-file.ts';
 import { placePath } from '../../core/verify/corpus-of-edition.ts';
-import type { Corpus, Item, Report } from '../../core/verify/model.ts';
+import type { Corpus, Item, Verification } from '../../core/verify/model.ts';
 import { sidesOf } from '../../core/verify/sides.ts';
 import { specimenOf } from '../../core/verify/specimen.ts';
-import { verdictLine } from '../../core/verify/verdict-line.ts';
+import { headline, itemLine, verdictLine } from '../../core/verify/verdict-line.ts';
 import { createVerifier, type Verifier } from '../../core/verify/verifier.ts';
-import type { Answer, Group, GroupName, Question, ShownItem } from './messages.ts';
+import type { Answer, Group, GroupName, Question, ShownItem, Summary } from './messages.ts';
 
 /** How many items are sent at once. */
 const PAGE = 40;
 /** From so many items on, quotations not found are folded away. */
 const LONG = 6;
+/** In characters: a longer input is not shown again with its voices. */
+const LONGEST_PASSAGE = 6000;
 /** Milliseconds between two words on progress. */
 const PROGRESS = 60;
 /** Milliseconds for the text to come: a network may stall for ever. */
@@ -61,15 +63,23 @@ async function answer(question: Question): Promise<void> {
     checker.verifier.verify(specimenOf(checker.corpus));
     return;
   }
-  const { items, ...counts } = judge(checker, question.text);
+  const verification = judge(checker, question.text);
+  const { items, parts: _, ...counts } = verification;
   keep(checker, question.text, items);
   const { title } = checker;
-  const line = verdictLine({ items, ...counts }, title);
-  const [listed, folded] = [page('listed', 0), page('folded', 0)];
-  say({ kind: 'report', summary: { ...counts, title, line, listed, folded } });
+  const summary = {
+    ...counts,
+    title,
+    headline: headline(verification),
+    line: verdictLine(verification, title),
+    parts: passage(verification, question.text),
+    listed: page('listed', 0),
+    folded: page('folded', 0),
+  };
+  say({ kind: 'report', summary });
 }
 
-function judge({ verifier }: Checker, text: string): Report {
+function judge({ verifier }: Checker, text: string): Verification {
   const run = verifier.steps(text);
   let told = performance.now();
   for (;;) {
@@ -81,7 +91,22 @@ function judge({ verifier }: Checker, text: string): Report {
   }
 }
 
-function keep({ id, corpus }: Checker, text: string, items: readonly Item[]): void {
+/** The input stretch by stretch, unless it is too long to be looked through. */
+function passage({ items, parts }: Verification, text: string): Summary['parts'] {
+  const points = Array.from(text);
+  if (points.length > LONGEST_PASSAGE || items.length > PAGE) return [];
+  return parts.map(({ span, voice, item }) => {
+    const verdict = item === undefined ? undefined : items[item]?.verdict;
+    return {
+      words: points.slice(span.start, span.end).join(''),
+      voice,
+      ...(item !== undefined && { number: item + 1 }),
+      ...(verdict && { verdict }),
+    };
+  });
+}
+
+function keep({ id, title, corpus }: Checker, text: string, items: readonly Item[]): void {
   const points = Array.from(text);
   const numbered = items.map((item, i) => ({ number: i + 1, item }));
   const folding = items.length >= LONG && items.some(({ verdict }) => verdict !== 'absent');
@@ -98,7 +123,7 @@ function keep({ id, corpus }: Checker, text: string, items: readonly Item[]): vo
       also: item.also.map(link),
       printed: sides.printed.map(({ place }) => link(place)),
     };
-    return { number, item, sides, links };
+    return { number, item, line: itemLine(item, title), sides, links };
   };
 }
 

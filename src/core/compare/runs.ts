@@ -25,6 +25,8 @@ export interface Run {
 export const SUBSTITUTE = 3;
 export const OPEN_GAP = 4;
 
+/** Shorter texts, in tokens, are followed on few diagonals. */
+const SPARSE = 1000;
 /** A base stretch left out costs less per token when long: one cause, not many. */
 const LONG_GAP = 64;
 /** How many earlier runs a run may follow; keeps the chain linear in strange texts. */
@@ -43,7 +45,7 @@ export function findRuns(
   cap: number,
   grams: ReadonlyMap<number, readonly number[]> = indexGrams(base, region.b0, region.b1, k),
 ): Run[] {
-  const reached = new Int32Array(region.b1 - region.b0 + region.w1 - region.w0 + 1);
+  const reached = diagonals(region);
   const runs: Run[] = [];
   for (let w = region.w0; w + k <= region.w1; w++) {
     const positions = grams.get(gramKey(witness, w, k)) ?? [];
@@ -51,13 +53,27 @@ export function findRuns(
     for (const b of positions) {
       if (b < region.b0 || b + k > region.b1) continue;
       const diagonal = b - region.b0 + (region.w1 - w);
-      if (reached[diagonal]! > w || !sameGram(base, b, witness, w, k)) continue;
+      if ((reached.get(diagonal) ?? 0) > w || !sameGram(base, b, witness, w, k)) continue;
       const run = extend(base, witness, region, b, w);
-      reached[diagonal] = run.said + run.length;
+      reached.set(diagonal, run.said + run.length);
       runs.push(run);
     }
   }
   return runs.sort((x, y) => x.at - y.at || x.said - y.said);
+}
+
+/** How far each diagonal has been followed; sparse where little is compared with much. */
+function diagonals({ b0, b1, w0, w1 }: Region): Pick<Map<number, number>, 'get' | 'set'> {
+  const sparse = new Map<number, number>();
+  if (w1 - w0 < SPARSE) return sparse;
+  const dense = new Int32Array(b1 - b0 + w1 - w0 + 1);
+  return {
+    get: (diagonal) => dense[diagonal],
+    set: (diagonal, end) => {
+      dense[diagonal] = end;
+      return sparse;
+    },
+  };
 }
 
 /** Positions of every k-gram of `sequence` within [from, to), by key. Keys may collide. */

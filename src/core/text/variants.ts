@@ -1,11 +1,12 @@
 import HKVariantsRev from 'opencc-js/dict/HKVariantsRev';
 import TSCharacters from 'opencc-js/dict/TSCharacters';
 import type { Variants } from './fold.ts';
+import { RADICALS } from './radicals.ts';
 
 /**
  * Traditional → simplified pairs from the OpenCC dictionary (its first candidate for each
  * character; pairs outside one code point each are left out), with the forms that only Hong Kong
- * uses (衞, 粧). Taiwan's add nothing but errors: its 著 and 么 are simplified characters too.
+ * uses (衞, 粧), and the radical forms of PDF copies (⻓, ⻔). Taiwan's add nothing but errors: its 著 and 么 are simplified characters too.
  * @param wanted when given, only pairs whose simplified form is one of these characters, which is
  * all that a comparison with a known text can need
  */
@@ -19,6 +20,7 @@ export function traditionalVariants(wanted?: ReadonlySet<string>): Variants {
   for (const [traditional, simplified] of pairs(TSCharacters)) add(traditional, simplified);
   for (const [form, standard] of pairs(HKVariantsRev))
     add(form, variants.get(standard) ?? standard);
+  for (const [form, character] of RADICALS) add(form, variants.get(character) ?? character);
   if (!wanted) return variants;
   return new Map([...variants].filter(([, simplified]) => wanted.has(simplified)));
 }

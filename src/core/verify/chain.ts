@@ -2,8 +2,8 @@
  * Words near the text: the runs of characters that the input shares with the corpus, and the best
  * chain of them, mostly along one passage, with dear jumps to other places.
  */
+import { findRuns, type Run, type Sequence } from '../compare/runs.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
-import { matchLength, type Run } from './cover.ts';
 
 const MIN_RUN = 3;
 /** In a short input (below this length) pairs are evidence too. */
@@ -16,32 +16,29 @@ const JUMP = 5;
 /** Farther apart than this along one passage counts as a jump. */
 const LOCAL_GAP = 400;
 
-/** Longest shared runs, sorted by place in the input; at most `MOST_RUNS`. */
-export function sharedRuns(codes: string, index: CorpusIndex, range: Range): Run[] {
-  const runs: Run[] = [];
-  const shortest = codes.length < SHORT_INPUT ? 2 : MIN_RUN;
-  for (let input = 0; input + shortest <= codes.length; input++) {
-    for (const at of index.pairs.get(codes.slice(input, input + 2)) ?? []) {
-      if (at < range.from || at >= range.to) continue;
-      if (input > 0 && at > range.from && codes[input - 1] === index.codes[at - 1]) continue;
-      if (shortest > 2 && codes[input + 2] !== index.codes[at + 2]) continue;
-      runs.push({ input, at, length: matchLength(codes, input, index.codes, at) });
-    }
-  }
+/**
+ * @param said codes as numbers (see `CorpusIndex.numbers`)
+ * @returns longest shared runs, sorted by place in the input; at most `MOST_RUNS`
+ */
+export function sharedRuns(said: Sequence, index: CorpusIndex, range: Range): Run[] {
+  const k = said.length < SHORT_INPUT ? 2 : MIN_RUN;
+  const region = { b0: range.from, b1: range.to, w0: 0, w1: said.length };
+  const everywhere = Number.POSITIVE_INFINITY;
+  const runs = findRuns(index.numbers, said, region, k, everywhere, index.grams[k]);
   if (runs.length > MOST_RUNS) {
     runs.sort((a, b) => b.length - a.length);
     runs.length = MOST_RUNS;
   }
-  return runs.sort((a, b) => a.input - b.input || a.at - b.at);
+  return runs.sort((a, b) => a.said - b.said || a.at - b.at);
 }
 
 /** How many characters of the input lie in any of the runs. */
 export function coveredBy(runs: readonly Run[]): number {
   let covered = 0;
   let end = 0;
-  for (const { input, length } of runs) {
-    covered += Math.max(0, input + length - Math.max(end, input));
-    end = Math.max(end, input + length);
+  for (const { said, length } of runs) {
+    covered += Math.max(0, said + length - Math.max(end, said));
+    end = Math.max(end, said + length);
   }
   return covered;
 }
@@ -88,18 +85,18 @@ function follow(
   run: Run,
   index: CorpusIndex,
 ): { run: Run; gain: number } | undefined {
-  const inputEnd = earlier.input + earlier.length;
+  const inputEnd = earlier.said + earlier.length;
   const textEnd = earlier.at + earlier.length;
-  const inputOverlap = Math.max(0, inputEnd - run.input);
+  const inputOverlap = Math.max(0, inputEnd - run.said);
   const textOverlap = run.at > earlier.at ? Math.max(0, textEnd - run.at) : 0;
   const overlap = Math.max(inputOverlap, textOverlap);
   if (run.length - overlap < 2) return undefined;
   const rest = {
-    input: run.input + overlap,
+    said: run.said + overlap,
     at: run.at + overlap,
     length: run.length - overlap,
   };
-  const inputGap = rest.input - inputEnd;
+  const inputGap = rest.said - inputEnd;
   const textGap = rest.at - textEnd;
   const local = isLocal(textEnd, rest.at, index);
   const cost = local ? Math.min(JUMP, STEP + Math.abs(textGap - inputGap) / 4) : JUMP;

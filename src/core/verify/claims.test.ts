@@ -7,8 +7,10 @@ it.each([
   ['（六）推进', [6]],
   ['第 12 条和第２条', [12, 2]],
   ['三条意见', []],
+  ['第三部分', [3]],
+  ['第一百零三条', [103]],
 ])('%s names %j', (text, clauses) => {
-  expect(claimsIn(text).map(({ clause }) => clause)).toEqual(clauses);
+  expect(claimsIn(text).map(({ number }) => number)).toEqual(clauses);
 });
 
 it('counts spans in code points from the given offset', () => {

@@ -1,13 +1,22 @@
 /**
  * The characters that count when words are compared: letters (Han included), digits, %, and whatever
- * mark makes another number of digits: 1.5, 10:00, -80. Punctuation, spaces, line breaks, markup and the official numbering (（六）
- * but not right after a word: 第（六）条) do not count; what stood between two characters is kept as a joint.
+ * mark makes another number of digits: 1.5, 10:00, -80. Punctuation, spaces, line breaks, markup, page
+ * numbers, list marks and the official numbering (（六） but not right after a word: 第（六）条) do not
+ * count; what stood between two characters is kept as a joint.
  */
+import { isLetter } from '../compare/characters.ts';
 import { fold, type Variants } from '../text/fold.ts';
+import { LIST_MARK, PAGE_NUMBER } from './list-marks.ts';
 import { writeZhe } from './zhe-or-zhu.ts';
 
 /** What stands before a comparable character; flags that add up. */
-export const Joint = { clauseEdge: 1, ellipsis: 2, lineBreak: 4, sentenceEnd: 8 } as const;
+export const Joint = {
+  clauseEdge: 1,
+  ellipsis: 2,
+  lineBreak: 4,
+  sentenceEnd: 8,
+  pageNumber: 16,
+} as const;
 
 /** A text reduced to its comparable characters. */
 export interface Comparable {
@@ -34,7 +43,6 @@ export function rememberingFold(variants: Variants): FoldChar {
   };
 }
 
-const COUNTS = /^[\p{L}\p{N}%‰℃]$/u;
 const CLAUSE_EDGE = /^[,，.。;；:：!！?？…—–\n]$/u;
 const SENTENCE_END = /^[。！？!?]$/u;
 const DIGIT = /^\d$/;
@@ -45,8 +53,8 @@ const OTHER_NUMBER = /^\p{No}$/u;
 const ELLIPSIS = /(?:\.{2,}|。{2,}|…+|[（(［[〔【](?:[前中后下]|以[上下])?略[）)］\]〕】])/y;
 const MARKUP = /(?:<[/!]?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});)/y;
 const NUMBERING = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
-const LINE_NUMBERING =
-  /(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、)）]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳])/y;
+/** What a numbered item of a list may begin after. */
+const STOP = /^[。；;：:！？!?]$/u;
 const THOUSANDS = /^[,，]\d{3}(?!\d)/;
 /** Between digits these are no part of a number. */
 const NO_PART = /^[\s。！？]$/u;
@@ -63,6 +71,7 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
   const result: Comparable = { chars: [], at: [], joints: [] };
   let joint: number = Joint.clauseEdge;
   let lineStart = true;
+  let afterStop = true;
   let afterWord = false;
   let previous = '';
   let offset = 0;
@@ -73,12 +82,16 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
   for (let unit = 0; unit < text.length; ) {
     const ellipsis = match(ELLIPSIS, unit);
     if (ellipsis) joint |= Joint.ellipsis;
+    const pageNumber = lineStart ? match(PAGE_NUMBER, unit) : 0;
+    if (pageNumber) joint |= Joint.pageNumber;
     const skipped =
       ellipsis ||
+      pageNumber ||
       match(MARKUP, unit) ||
       (!afterWord && match(NUMBERING, unit)) ||
-      (lineStart && match(LINE_NUMBERING, unit));
+      ((lineStart || afterStop) && match(LIST_MARK, unit));
     if (skipped) {
+      afterStop = false;
       lineStart = false;
       previous = '';
       offset += codePoints(text, unit, unit + skipped);
@@ -91,16 +104,18 @@ export function comparable(text: string, foldChar: FoldChar): Comparable {
     const [after, before] = [DIGIT.test(previous), DIGIT.test(next)];
     const inNumber = after && before && !NO_PART.test(folded) && !isThousands(text, unit);
     const signsNumber = (after || (before && !lineStart)) && SIGN.test(folded);
-    if (inNumber || signsNumber || COUNTS.test(folded)) {
+    if (inNumber || signsNumber || isLetter(folded)) {
       result.chars.push(folded);
       result.at.push(offset);
       result.joints.push(joint);
       joint = 0;
       lineStart = false;
+      afterStop = false;
       afterWord = true;
     } else {
       afterWord = false;
       if (CLAUSE_EDGE.test(folded)) joint |= Joint.clauseEdge;
+      if (STOP.test(folded)) afterStop = true;
       if (SENTENCE_END.test(folded)) joint |= Joint.sentenceEnd;
       if (folded === '\n') {
         joint |= Joint.lineBreak;

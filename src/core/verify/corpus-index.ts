@@ -3,9 +3,9 @@
  * `indexOf`, shared runs by pairs of characters. Positions count comparable characters of the whole
  * corpus; a separator stands after each passage, and the document's own passages come first.
  */
-import { sliceCodePoints } from '../text/code-points.ts';
+import { indexGrams, type Sequence } from '../compare/runs.ts';
 import { comparable, type FoldChar, Joint } from './comparable.ts';
-import type { Corpus, Passage, Place } from './model.ts';
+import type { Corpus, CorpusPassage, CorpusPlace } from './model.ts';
 
 /** A half-open range of corpus positions. */
 export interface Range {
@@ -18,30 +18,38 @@ export interface CorpusIndex {
   codes: string;
   /** `Joint` flags before each position. */
   joints: number[];
-  /** The document's own words, and those about it. */
+  /** The document's own words, the same without its title and date, and those about it. */
   text: Range;
+  body: Range;
   commentary: Range;
   /** Where each pair of characters begins, ascending. */
   pairs: ReadonlyMap<string, readonly number[]>;
+  /** The same as numbers, and where each two and each three of them begin. */
+  numbers: Sequence;
+  grams: { 2: ReadonlyMap<number, readonly number[]>; 3: ReadonlyMap<number, readonly number[]> };
   /** Folded characters as codes; one that the corpus does not have matches nothing. */
   encode(chars: readonly string[]): string;
   /** The folded characters between two positions of one passage. */
   decode(from: number, to: number): string;
   /** Where a non-empty range within one passage stands. */
-  locate(from: number, to: number): Place;
+  locate(from: number, to: number): CorpusPlace;
   /** The printed words of a place. */
-  print(place: Place): string;
+  print(place: CorpusPlace): string;
   /** The code points of the passage at a position, and the position's offset among them. */
   printed(position: number): { points: readonly string[]; offset: number };
   /** Whether two positions belong to one passage. */
   together(a: number, b: number): boolean;
   /** Whether a passage ends at `end` and the next of the same source begins at `start`. */
   continues(end: number, start: number): boolean;
-  /** Clause number of each passage that is a clause. */
-  clauses: ReadonlyMap<string, number>;
+  /** The passages by their ids. */
+  passages: ReadonlyMap<string, CorpusPassage>;
+  /** The code points of a passage. */
+  pointsOf(passage: string): readonly string[];
 }
 
 const SEPARATOR = '\u0000';
+/** Passages at the head of a text that name it and are not its words. */
+const NAMES = new Set(['title', 'dateline']);
 /** Stands for a character that the corpus does not have. */
 const UNKNOWN = '\uffff';
 
@@ -58,6 +66,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
   const offsets: number[] = [];
   const owners: number[] = [];
   let textEnd = 0;
+  let titleEnd = 0;
   passages.forEach((passage, number) => {
     const { chars, at, joints: own } = comparable(passage.text, foldChar);
     for (const char of chars) {
@@ -73,10 +82,15 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     for (const offset of at) offsets.push(offset);
     offsets.push(-1);
     if (passage.source === 'text') textEnd = joints.length;
+    if (NAMES.has(passage.id)) titleEnd = joints.length;
   });
   const codes = parts.join('');
+  const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
   const points = passages.map((passage) => Array.from(passage.text));
 
+  const numberOf = new Map(passages.map(({ id }, number) => [id, number]));
+  const pointsOf = (passage: string): readonly string[] =>
+    points[numberOf.get(passage) ?? -1] ?? [];
   const passageAt = (position: number): number => owners[position] ?? 0;
   const offsetAt = (position: number): number => offsets[position] ?? 0;
 
@@ -84,17 +98,24 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     codes,
     joints,
     text: { from: 0, to: textEnd },
+    body: { from: titleEnd, to: textEnd },
     commentary: { from: textEnd, to: codes.length },
     pairs: pairsOf(codes),
+    numbers,
+    grams: {
+      2: indexGrams(numbers, 0, numbers.length, 2),
+      3: indexGrams(numbers, 0, numbers.length, 3),
+    },
     encode: (chars) => chars.map((char) => alphabet.get(char) ?? UNKNOWN).join(''),
-    decode: (from, to) =>
-      Array.from({ length: to - from }, (_, i) => letters[codes.charCodeAt(from + i)]).join(''),
+    decode: (from, to) => {
+      let words = '';
+      for (let at = from; at < to; at++) words += letters[codes.charCodeAt(at)] ?? '';
+      return words;
+    },
     locate: (from, to) =>
       place(passages[passageAt(from)]!, offsetAt(from), offsetAt(Math.max(from, to - 1)) + 1),
-    print: ({ passage, span }) => {
-      const text = passages.find(({ id }) => id === passage)?.text ?? '';
-      return sliceCodePoints(text, span.start, span.end);
-    },
+    print: ({ passage, span }) => pointsOf(passage).slice(span.start, span.end).join(''),
+    pointsOf,
     printed: (position) => ({
       points: points[passageAt(position)] ?? [],
       offset: offsetAt(position),
@@ -102,9 +123,7 @@ export function indexCorpus(corpus: Corpus, foldChar: FoldChar): CorpusIndex {
     together: (a, b) => passageAt(a) === passageAt(b),
     continues: (end, start) =>
       codes[end] === SEPARATOR && start === end + 1 && (start < textEnd || end >= textEnd),
-    clauses: new Map(
-      passages.flatMap(({ id, clause }) => (clause === undefined ? [] : [[id, clause]])),
-    ),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
   };
 }
 
@@ -120,7 +139,7 @@ function pairsOf(codes: string): Map<string, number[]> {
   return pairs;
 }
 
-function place(passage: Passage, start: number, end: number): Place {
+function place(passage: CorpusPassage, start: number, end: number): CorpusPlace {
   let best = -1;
   let most = 0;
   passage.sentences.forEach((sentence, i) => {

@@ -4,7 +4,7 @@ import type { Commentary } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 import { clauseName } from '../views/clause-name.ts';
-import type { Corpus, Passage, Place } from './model.ts';
+import type { Corpus, CorpusPassage, CorpusPlace } from './model.ts';
 
 const COMMENTARY = 'commentary/';
 
@@ -21,14 +21,14 @@ export function corpusOfEdition(edition: Edition): Corpus {
  * Where a place can be read, relative to the document's folder, fragment included: `c6/#c6-3`,
  * `#s3`, `commentary/xinhua-explainer/#p7`; empty for the top of the text.
  */
-export function placePath({ passage, sentence }: Place): string {
+export function placePath({ passage, sentence }: CorpusPlace): string {
   if (passage === 'title' || passage === 'dateline') return '';
   if (passage.startsWith('#')) return passage;
   if (passage.startsWith(COMMENTARY)) return passage.replace(/(?=#)|$/, '/');
   return `${passage}/#${sentence?.id ?? passage}`;
 }
 
-function textPassages({ title, dateline, sections, clauses }: Edition): Passage[] {
+function textPassages({ title, dateline, sections, clauses }: Edition): CorpusPassage[] {
   const unopened = new Map(sections.map((section) => [section.id, section]));
   const byId = new Map(unopened);
   const text = clauses.flatMap((clause) => {
@@ -44,14 +44,17 @@ function textPassages({ title, dateline, sections, clauses }: Edition): Passage[
   ];
 }
 
-function clausePassage(clause: Clause, sections: ReadonlyMap<string, Section>): Passage {
+function clausePassage(clause: Clause, sections: ReadonlyMap<string, Section>): CorpusPassage {
   const { id, kind, text, sentences } = clause;
   const number = kind === 'clause' ? numberIn(clause.label) : null;
+  const section =
+    clause.section === null ? null : numberIn(sections.get(clause.section)?.label ?? '');
   return {
     id,
     source: 'text',
     label: labelOf(clause, sections),
     ...(number !== null && { clause: number }),
+    ...(section !== null && { section }),
     text,
     sentences: sentences.map(({ id: sentence, start, end }) => ({ id: sentence, start, end })),
   };
@@ -73,20 +76,20 @@ function headingLabel({ label }: Section): string {
 }
 
 function numberIn(label: string): number | null {
-  return parseChineseNumeral(label.replace(/[第条（）()]/gu, ''));
+  return parseChineseNumeral(label.replace(/[第条章编节部分（）()、]/gu, ''));
 }
 
-function piecePassages({ id, title, shortTitle, blocks }: Commentary): Passage[] {
+function piecePassages({ id, title, shortTitle, blocks }: Commentary): CorpusPassage[] {
   return [
     commentary(`${COMMENTARY}${id}`, shortTitle, title),
     ...blocks.map((block) => commentary(`${COMMENTARY}${id}#${block.id}`, shortTitle, block.text)),
   ];
 }
 
-function plain(id: string, label: string, text: string): Passage {
+function plain(id: string, label: string, text: string): CorpusPassage {
   return { id, source: 'text', label, text: text.normalize('NFC'), sentences: [] };
 }
 
-function commentary(id: string, label: string, text: string): Passage {
+function commentary(id: string, label: string, text: string): CorpusPassage {
   return { ...plain(id, label, text), source: 'commentary' };
 }

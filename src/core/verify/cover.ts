@@ -3,16 +3,10 @@
  * the text has punctuation of its own, or where the quoter set an ellipsis? An enumeration mark
  * (、) and quotation marks are no such place: an item dropped from a list is an alteration.
  */
+import type { Run } from '../compare/runs.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
 import { isEdge, mayBegin, mayEnd } from './edges.ts';
-
-/** Words that stand verbatim: `length` characters at `input` (from the unit's start) and `at`. */
-export interface Run {
-  input: number;
-  at: number;
-  length: number;
-}
 
 /** Shorter pieces prove nothing: any four characters of policy language stand somewhere. */
 const MIN_PIECE = 4;
@@ -59,19 +53,20 @@ export function coverHonestly(
       if (!isEdge(index, at) && !(freeStart && mayBegin(index, at))) continue;
       const longest = matchLength(codes, from, index.codes, at);
       if (longest < MIN_PIECE) continue;
-      const step = paid + 10 + detour(before, at, index);
+      const step = paid + 10 + detour(before, at, index) + ragged(at, index);
       for (let length = MIN_PIECE; length <= longest; length++) {
         const to = from + length;
         const freeEnd = to === size || hasEllipsis(joints, to);
         if (!isEdge(index, at + length) && !(freeEnd && mayEnd(index, at + length))) continue;
-        if (step >= (cost[to] ?? 0)) continue;
-        cost[to] = step;
-        last[to] = { input: from, at, length };
+        const all = step + ragged(at + length, index);
+        if (all >= (cost[to] ?? 0)) continue;
+        cost[to] = all;
+        last[to] = { said: from, at, length };
       }
     }
   }
   const pieces: Run[] = [];
-  for (let run = last[size]; run; run = run.input === 0 ? undefined : last[run.input]) {
+  for (let run = last[size]; run; run = run.said === 0 ? undefined : last[run.said]) {
     pieces.unshift(run);
   }
   const longEnough = pieces.every((piece, i) => {
@@ -98,6 +93,11 @@ export function matchLength(a: string, fromA: number, b: string, fromB: number):
 /** Whether the quoter marked an omission before the character. */
 export function hasEllipsis(joints: readonly number[], at: number): boolean {
   return ((joints[at] ?? 0) & Joint.ellipsis) !== 0;
+}
+
+/** Of several places that one is meant where the words begin and end as they do in the text. */
+function ragged(position: number, index: CorpusIndex): number {
+  return isEdge(index, position) ? 0 : 1;
 }
 
 function detour(before: Run | undefined, at: number, index: CorpusIndex): number {

@@ -4,7 +4,6 @@
  */
 import { Joint } from './comparable.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import type { Operation } from './operations.ts';
 
 const DIGIT = /^\d$/;
 const OF_NUMBER = /^[\d.%‰℃]$/;
@@ -16,14 +15,14 @@ export function isEdge(index: CorpusIndex, position: number): boolean {
 }
 
 /** Whether a position of the corpus lies inside a number. */
-function cutsNumber(index: CorpusIndex, position: number): boolean {
+export function cutsNumber(index: CorpusIndex, position: number): boolean {
   if (position === 0) return false;
   const [before = '', after = ''] = Array.from(index.decode(position - 1, position + 1));
   return (DIGIT.test(before) && OF_NUMBER.test(after)) || (before === '.' && DIGIT.test(after));
 }
 
 /** How many characters before a position negate what begins there; 0 when there are none. */
-function negationBefore(index: CorpusIndex, position: number): number {
+export function negationBefore(index: CorpusIndex, position: number): number {
   if (position === 0 || isEdge(index, position)) return 0;
   const from = position > 1 && !isEdge(index, position - 1) ? position - 2 : position - 1;
   const words = index.decode(from, position);
@@ -39,27 +38,4 @@ export function mayBegin(index: CorpusIndex, from: number): boolean {
 /** Whether words of the corpus may be taken by themselves up to `to`. */
 export function mayEnd(index: CorpusIndex, to: number): boolean {
   return !cutsNumber(index, to);
-}
-
-/** `list` with what is left out at its ends although it belongs to what is kept there. */
-export function withLostEnds(list: readonly Operation[], index: CorpusIndex): Operation[] {
-  const result = [...list];
-  const [first] = list;
-  const last = list.at(-1);
-  if (first?.kind === 'kept') {
-    const [begin] = first.text;
-    let from = begin;
-    while (cutsNumber(index, from)) from--;
-    from -= negationBefore(index, from);
-    const at = first.input[0];
-    if (from < begin) result.unshift({ kind: 'dropped', input: [at, at], text: [from, begin] });
-  }
-  if (last?.kind === 'kept') {
-    const [, end] = last.text;
-    let to = end;
-    while (cutsNumber(index, to)) to++;
-    const at = last.input[1];
-    if (to > end) result.push({ kind: 'dropped', input: [at, at], text: [end, to] });
-  }
-  return result;
 }

@@ -1,7 +1,7 @@
 /** The ends of a chain of shared runs: what is near there, and how far to look. */
+import type { Run } from '../compare/runs.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import type { Run } from './cover.ts';
 import { isEdge } from './edges.ts';
 
 /** So many characters may have been left out between a run and a short one beyond it. */
@@ -15,10 +15,10 @@ export function withShortEnds(codes: string, chain: readonly Run[], index: Corpu
   const first = chain[0];
   const last = chain.at(-1);
   if (!first || !last) return [];
-  const head = runBefore(codes.slice(0, first.input), first.at, index);
-  const inputEnd = last.input + last.length;
+  const head = runBefore(codes.slice(0, first.said), first.at, index);
+  const inputEnd = last.said + last.length;
   const tail = runAfter(codes.slice(inputEnd), last.at + last.length, index);
-  return [...(head ? [head] : []), ...chain, ...(tail ? [{ ...tail, input: inputEnd }] : [])];
+  return [...(head ? [head] : []), ...chain, ...(tail ? [{ ...tail, said: inputEnd }] : [])];
 }
 
 /** The longest end of `rest` that stands shortly before `at`; a single character only where words begin. */
@@ -29,7 +29,9 @@ function runBefore(rest: string, at: number, index: CorpusIndex): Run | undefine
     const input = rest.length - length;
     const place = window.lastIndexOf(rest.slice(input));
     if (place === -1 || window.length - place - length > LONGEST_GAP) continue;
-    if (length > 1 || isEdge(index, from + place)) return { input, at: from + place, length };
+    // What stands in another unit is another word, unless it is all of that unit.
+    if (isParted(index, from + place + length, at)) continue;
+    if (length > 1 || isEdge(index, from + place)) return { said: input, at: from + place, length };
   }
   return undefined;
 }
@@ -41,9 +43,16 @@ function runAfter(rest: string, end: number, index: CorpusIndex): Run | undefine
     const place = window.indexOf(rest.slice(0, length));
     if (place === -1 || place > LONGEST_GAP) continue;
     const at = end + place;
-    if (length > 1 || isEdge(index, at + 1)) return { input: 0, at, length };
+    if (isParted(index, end, at)) continue;
+    if (length > 1 || isEdge(index, at + 1)) return { said: 0, at, length };
   }
   return undefined;
+}
+
+/** Whether punctuation stands between two positions, the second included. */
+function isParted(index: CorpusIndex, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (isEdge(index, at)) return true;
+  return false;
 }
 
 function beginsSentence(index: CorpusIndex, position: number): boolean {

@@ -11,8 +11,8 @@ export interface PassageSentence extends Span {
 }
 
 /** A stretch of published text that a quotation may come from: a clause, a heading, a paragraph. */
-export interface Passage {
-  /** Anchor of the passage: `c6`, `s3`, `title`, `xinhua-explainer#p7`. */
+export interface CorpusPassage {
+  /** Address under the document's folder: `c6`, `#s3`, `title`, `commentary/xinhua-explainer#p7`. */
   id: string;
   /** Whose words: the document's own, or those of a text about it. */
   source: 'text' | 'commentary';
@@ -20,6 +20,8 @@ export interface Passage {
   label: string;
   /** Number of the clause, when the passage is one; what a claim such as 第六条 is checked against. */
   clause?: number;
+  /** Number of the part or chapter in which it stands; what 第三部分 is checked against. */
+  section?: number;
   /** NFC text; paragraphs separated by `\n`. */
   text: string;
   /** Sentences in order; may be empty. */
@@ -28,24 +30,47 @@ export interface Passage {
 
 /** All that a quotation can be found in, in reading order within each source. */
 export interface Corpus {
-  passages: readonly Passage[];
+  passages: readonly CorpusPassage[];
 }
 
-/** 逐字相符, 相符但有删节或拼接, 有改动, 另有出处, 未见. */
-export type Verdict = 'verbatim' | 'trimmed' | 'altered' | 'elsewhere' | 'absent';
+/** 逐字相符, 逐字相符但截去了限定, 相符但有删节或拼接, 有改动, 另有出处, 未见. */
+export type Verdict = 'verbatim' | 'clipped' | 'trimmed' | 'altered' | 'elsewhere' | 'absent';
 
 /** Where words stand in the corpus. `span` counts from the start of the passage's text. */
-export interface Place {
+export interface CorpusPlace {
   passage: string;
-  source: Passage['source'];
+  source: CorpusPassage['source'];
   label: string;
   span: Span;
   /** The sentence that holds most of the words; `number` counts from 1 within the passage. */
   sentence?: { id: string; number: number };
 }
 
-/** Why an edit changes the sense. */
-export type SenseKind = 'negation' | 'modality' | 'number' | 'degree' | 'scope' | 'who';
+/**
+ * What is touched where the sense is: a negation, how firmly something is asked, a number with its
+ * unit, bounds or time, a degree or pace, the scope or a condition, who is meant and at what level,
+ * the direction of a change.
+ */
+export type SenseKind =
+  | 'negation'
+  | 'modality'
+  | 'number'
+  | 'degree'
+  | 'scope'
+  | 'who'
+  | 'direction';
+
+/** Words outside a quotation that limit it (see limits.ts). */
+export interface Limit {
+  side: 'before' | 'after';
+  kind: SenseKind;
+  /** As printed. */
+  words: string;
+  /** In code points of the text. */
+  span: Span;
+  /** Whether the quotation says something else without them; the others only belong to it. */
+  grave: boolean;
+}
 
 /** One sense-changing word or number: `was` in the text, `now` in the input ('' when none). */
 export interface Sense {
@@ -69,7 +94,7 @@ export interface Edit {
   /** In the input; empty for `dropped`, `cut`, `joined` and `spliced`. */
   input: Span;
   /** In the text; absent for `added`, `joined` and `spliced`. */
-  place?: Place;
+  place?: CorpusPlace;
   /** The words on both sides, as printed. */
   now: string;
   was: string;
@@ -82,18 +107,23 @@ export interface Notes {
   width: boolean;
   letterCase: boolean;
   traditional: boolean;
+  /** Radical forms of PDF copies: ⻓ for 长. */
+  radicals: boolean;
+  /** Page numbers that a copy left among the words. */
+  pageNumbers: boolean;
   spaces: boolean;
   lineBreaks: boolean;
   /** Punctuation marks that differ inside the quotation (not at its ends), as printed. */
   punctuation: { input: Span; was: string; now: string }[];
 }
 
-/** A clause number that the input names for an item. */
+/** The number of a clause (第六条) or a part (第三部分) that the input names for an item. */
 export interface Claim {
-  /** Where the number stands in the input. */
+  /** Where it stands in the input. */
   span: Span;
-  clause: number;
-  /** Whether the words stand in that clause; `false` also when there is no such clause. */
+  unit: 'clause' | 'section';
+  number: number;
+  /** Whether the words stand there; `false` also when there is no such clause or part. */
   right: boolean;
   /** Whether only some of them do. */
   partly: boolean;
@@ -113,9 +143,9 @@ export interface Item {
    * input's order. Altered and elsewhere: what the words were compared with. Absent: the nearest
    * passage, if any.
    */
-  places: Place[];
+  places: CorpusPlace[];
   /** For words of the text: where commentary has them verbatim too. */
-  also: Place[];
+  also: CorpusPlace[];
   /** The whole comparison in the input's order; empty when absent. */
   edits: Edit[];
   /** Share of the compared words that are kept, 0 to 1. */
@@ -124,16 +154,54 @@ export interface Item {
   reordered: boolean;
   /** Whether any edit changes the sense. */
   senseChanged: boolean;
+  /** What the text has just outside the words and limits them, in the order of the text. */
+  limits: Limit[];
+  /** Where the limits stand: the place of `places` that is shown; absent when there are none. */
+  limited?: CorpusPlace;
   notes: Notes;
   claim?: Claim;
 }
 
-export interface Report {
+/** Who speaks in a stretch of the input. */
+export type Voice =
+  /** The document, or so the writer says: it was judged. */
+  | 'quoted'
+  /** A source, a speaker, a list mark: who is said to speak. */
+  | 'cue'
+  /** The writer. */
+  | 'own'
+  /** A quotation that has nothing to do with the document. */
+  | 'aside';
+
+/** A stretch of the input and who speaks in it. */
+export interface Part {
+  span: Span;
+  voice: Voice;
+  /** Index of the item, where it was judged. */
+  item?: number;
+}
+
+/** A clause or part that is named, and whether the document has it. */
+export interface Reference {
+  span: Span;
+  unit: Claim['unit'];
+  number: number;
+  exists: boolean;
+}
+
+/** What is found out about all that was pasted. */
+export interface Verification {
   items: Item[];
   counts: Record<Verdict, number>;
+  /** The whole input, stretch after stretch. */
+  parts: Part[];
   /** Sentences that do not resemble the corpus and were not judged. */
   ignored: number;
-  /** Claims that name a wrong clause. */
+  /** Quotations that have nothing to do with the document, and are not said to. */
+  aside: number;
+  /** Clauses and parts that are named without words of them. */
+  references: Reference[];
+  /** Claims that name a wrong clause or part. */
   wrongClaims: number;
   /**
    * The gravest verdict among the items. Absent when there is nothing to judge, and when all items

@@ -1,4 +1,5 @@
 /** What was folded away between the words as pasted and as printed. */
+import { isRadicalForm } from '../text/radicals.ts';
 import type { Notes } from './model.ts';
 
 /** A character that both sides have, with its code-point offset on each side. */
@@ -40,6 +41,8 @@ export function foldedDifferences(
     width: false,
     letterCase: false,
     traditional: false,
+    radicals: false,
+    pageNumbers: false,
     spaces: false,
     lineBreaks: false,
     punctuation: [],
@@ -56,9 +59,10 @@ export function foldedDifferences(
       .replace(TAG, '');
     const was = text.slice(before.text + 1, pair.text).join('');
     if (now === was) return;
+    if (/\d/.test(now) && !/\d/.test(was)) notes.pageNumbers = true;
     if (/\n/.test(now) !== /\n/.test(was)) notes.lineBreaks = true;
     if (BLANK.test(now) !== BLANK.test(was)) notes.spaces = true;
-    const [marksNow, marksWas] = [marks(now), marks(was)];
+    const [marksNow, marksWas] = [marks(withoutPageNumbers(now)), marks(was)];
     if (marksNow !== marksWas) {
       const span = { start: before.input + 1, end: pair.input };
       notes.punctuation.push({ input: span, was: was.trim(), now: now.trim() });
@@ -71,11 +75,20 @@ export function foldedDifferences(
 
 function noteCharacter(notes: Notes, now: string, was: string): void {
   if (now === was) return;
+  if (isRadicalForm(now)) {
+    notes.radicals = true;
+    return;
+  }
   const [plainNow, plainWas] = [now.normalize('NFKC'), was.normalize('NFKC')];
   if (now !== plainNow || was !== plainWas) notes.width = true;
   if (plainNow === plainWas) return;
   if (plainNow.toLowerCase() === plainWas.toLowerCase()) notes.letterCase = true;
   else notes.traditional = true;
+}
+
+/** A line of its own that is a page's number. */
+function withoutPageNumbers(between: string): string {
+  return between.replace(/\n[^\n]*\d[^\n]*\n/gu, '\n');
 }
 
 function strip(between: string): string {

@@ -1,17 +1,26 @@
 /** From a chain of shared runs to the whole comparison: what is kept, altered, cut and joined. */
-import { align, type Step } from './align.ts';
+import { alignGap } from '../compare/gap.ts';
+import type { Run } from '../compare/runs.ts';
 import { isLocal } from './chain.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
-import { hasEllipsis, type Run } from './cover.ts';
-import { isEdge, withLostEnds } from './edges.ts';
+import { hasEllipsis } from './cover.ts';
+import { isEdge } from './edges.ts';
 import { sentenceEnd, sentenceStart } from './ends.ts';
-import type { EditKind } from './model.ts';
+import type { EditKind, Sense } from './model.ts';
+
+/** One column of an alignment. */
+type Step = 'kept' | 'replaced' | 'added' | 'dropped';
+
+/** Larger gaps are not worth their time: everything is then taken as replaced. */
+const MOST_CELLS = 40_000;
 
 /** An edit in comparable characters: half-open ranges of the unit and of the corpus. */
 export interface Operation {
   kind: EditKind;
   input: [number, number];
   text: [number, number];
+  /** What a seam changes of the sense (see seams.ts); other edits are judged by their words. */
+  sense?: Sense[];
 }
 
 /** How far before or after the outermost runs the text is searched for the rest of the input. */
@@ -43,7 +52,12 @@ export function operations(
       list.push({ kind, input, text });
     }
   };
-  const fill = (steps: readonly Step[], inputFrom: number, textFrom: number, cut?: Range): void => {
+  const fill = (
+    columns: readonly Step[],
+    inputFrom: number,
+    textFrom: number,
+    cut?: Range,
+  ): void => {
     let i = inputFrom;
     let t = textFrom;
     const skip = (): void => {
@@ -51,7 +65,7 @@ export function operations(
       list.push({ kind: 'cut', input: [i, i], text: [cut.from, cut.to] });
       t = cut.to;
     };
-    for (const step of steps) {
+    for (const step of columns) {
       skip();
       const iTo = step === 'dropped' ? i : i + 1;
       const tTo = step === 'added' ? t : t + 1;
@@ -62,40 +76,100 @@ export function operations(
   };
 
   // What is added before or after words that end at punctuation replaces nothing.
-  const atEnd = (steps: Step[], position: number): Step[] =>
-    steps.includes('kept') || !isEdge(index, position)
-      ? steps
-      : steps.filter((step) => step !== 'dropped').map(() => 'added');
+  const atEnd = (columns: Step[], position: number): Step[] =>
+    columns.includes('kept') || !isEdge(index, position)
+      ? columns
+      : columns.filter((step) => step !== 'dropped').map(() => 'added');
 
   const first = chain[0]!;
-  const headFrom = sentenceStart(index, first.at, first.input + SLACK);
+  const headFrom = sentenceStart(index, first.at, first.said + SLACK);
   const before = index.codes.slice(headFrom, first.at);
-  const head = atEnd(align(codes.slice(0, first.input), before, true), first.at);
+  const head = atEnd(
+    steps(codes.slice(0, first.said), before, { head: true, tail: false }),
+    first.at,
+  );
   fill(head, 0, first.at - head.filter((step) => step !== 'added').length);
   chain.forEach((run, i) => {
-    push('kept', [run.input, run.input + run.length], [run.at, run.at + run.length]);
-    const inputEnd = run.input + run.length;
+    push('kept', [run.said, run.said + run.length], [run.at, run.at + run.length]);
+    const inputEnd = run.said + run.length;
     const textEnd = run.at + run.length;
     const next = chain[i + 1];
     if (!next) {
       const rest = codes.slice(inputEnd);
       const textTo = sentenceEnd(index, textEnd, rest.length + SLACK);
-      const tail = align(rest, index.codes.slice(textEnd, textTo), false, true);
+      const tail = steps(rest, index.codes.slice(textEnd, textTo), { head: false, tail: true });
       fill(atEnd(tail, textEnd), inputEnd, textEnd);
     } else if (isLocal(textEnd, next.at, index)) {
-      const size = next.input - inputEnd;
+      const size = next.said - inputEnd;
       const cut = size > 0 ? unitsLeftOut({ from: textEnd, to: next.at }, size, index) : undefined;
       const [from, to] = cut ? [cut.from, cut.to] : [next.at, next.at];
       const between = index.codes.slice(textEnd, from) + index.codes.slice(to, next.at);
-      fill(align(codes.slice(inputEnd, next.input), between), inputEnd, textEnd, cut);
+      fill(steps(codes.slice(inputEnd, next.said), between), inputEnd, textEnd, cut);
     } else {
-      if (next.input > inputEnd) push('added', [inputEnd, next.input], [textEnd, textEnd]);
-      if (next.input > inputEnd || !index.continues(textEnd, next.at)) {
-        list.push({ kind: 'joined', input: [next.input, next.input], text: [textEnd, next.at] });
+      if (next.said > inputEnd) push('added', [inputEnd, next.said], [textEnd, textEnd]);
+      if (next.said > inputEnd || !index.continues(textEnd, next.at)) {
+        list.push({ kind: 'joined', input: [next.said, next.said], text: [textEnd, next.at] });
       }
     }
   });
-  return withLostEnds(judgeCuts(withoutChance(list), codes, joints, index), index);
+  return judgeCuts(withoutChance(list), codes, joints, index);
+}
+
+/**
+ * Steps that turn `text` into `input`, in order, with as few gaps as can be.
+ * @param open text before the first, or after the last, aligned character costs nothing and is left out
+ */
+function steps(input: string, text: string, open = { head: false, tail: false }): Step[] {
+  if ((input.length + 1) * (text.length + 1) > MOST_CELLS) {
+    const dropped = open.head || open.tail ? 0 : text.length;
+    return [...Array<Step>(input.length).fill('added'), ...Array<Step>(dropped).fill('dropped')];
+  }
+  const partner = new Int32Array(text.length).fill(-1);
+  const region = { b0: 0, b1: text.length, w0: 0, w1: input.length };
+  alignGap(numbersOf(text), numbersOf(input), NO_MARKS, region, open, partner);
+  const result: Step[] = [];
+  let from = open.head ? partner.findIndex((i) => i !== -1) : 0;
+  let to = text.length;
+  if (open.tail) for (to = text.length; to > 0 && partner[to - 1] === -1; ) to--;
+  const aligned = from !== -1 && to > 0;
+  const first = aligned ? (partner[from] ?? -1) : -1;
+  // What is said before the first and after the last aligned character stands for as much of the text.
+  if (open.head)
+    from = aligned
+      ? Math.max(0, from - Math.max(0, first))
+      : text.length - Math.min(text.length, input.length);
+  if (open.tail) {
+    const rest = input.length - (aligned ? (partner[to - 1] ?? -1) + 1 : 0);
+    to = Math.min(text.length, (aligned ? to : 0) + rest);
+  }
+  let i = 0;
+  const between = (inputTo: number, textFrom: number, textTo: number): void => {
+    const [come, gone] = [inputTo - i, textTo - textFrom];
+    const both = Math.min(come, gone);
+    result.push(
+      ...Array<Step>(both).fill('replaced'),
+      ...Array<Step>(come - both).fill('added'),
+      ...Array<Step>(gone - both).fill('dropped'),
+    );
+    i = inputTo;
+  };
+  let t = from;
+  for (let at = from; at < to; at++) {
+    const other = partner[at] ?? -1;
+    if (other === -1) continue;
+    between(other, t, at);
+    result.push('kept');
+    [i, t] = [other + 1, at + 1];
+  }
+  between(input.length, t, to);
+  return result;
+}
+
+/** Codes are letters only. */
+const NO_MARKS = new Uint8Array(0x10000);
+
+function numbersOf(codes: string): Int32Array {
+  return Int32Array.from(codes, (code) => code.charCodeAt(0));
 }
 
 /**

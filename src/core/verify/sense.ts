@@ -1,54 +1,39 @@
 /**
- * Which alterations change the sense: those that touch a negation, a modal verb, a number or its
- * bounds, a word of degree, a condition, or who is meant. A list of words cannot know every change
- * of sense; it calls out the ones that a careful reader must not miss.
+ * Which alterations change the sense: those that touch a negation, the firmness of a demand, a number,
+ * its unit, bounds or time, a degree, a condition or the scope, who is meant and at what level, or the
+ * direction. A list of words cannot know every change of sense; it calls out the ones that a careful
+ * reader must not miss.
  */
+import { limitingWordsIn } from './limiting-words.ts';
 import type { Sense, SenseKind } from './model.ts';
 
-const WORDS: Record<Exclude<SenseKind, 'number'>, string> = {
-  negation: '不得 不 未 非 无 没 勿 禁止 取消',
-  modality: '必须 应当 可以 允许 鼓励 支持 引导 推动 不得 应 可 须 要 能',
-  degree:
-    '全面 全方位 逐步 有序 稳妥 稳步 适当 适度 适时 优先 原则上 重点 积极 大力 加快 加大 进一步 合理 ' +
-    '有效 切实 主要 基本 持续 继续 深入 更加 更好 一律 立即 及时 精准 充分 严格 尽快 尽力 广泛 因地制宜',
-  scope:
-    '有条件 符合条件 符合规定 按规定 按程序 所有 全部 一切 各类 各级 各地 全国 部分 仅 只 除 等 以上 以下 免费 低收费 跨省',
-  who:
-    '党中央 国务院 中央 地方 国家 政府 部门 用人单位 企事业单位 企业 工会 机构 社会 城镇 农村 城乡 城市 县域 ' +
-    '乡镇 社区 老年人 儿童 青年 残疾人 残障 大龄 职工 居民 农民工 就业人员 群众 家庭 高校 毕业生 失业 中小学 ' +
-    '初中 高中 幼儿园 本科',
-};
-
-/** Words in which those characters mean something else. */
-const INNOCENT = new RegExp(
-  [
-    '不断|不少|不仅|无障碍|非常|非凡|未来|失能',
-    '可及|可感|可持续|可支配|可承受|认可|许可|供应|适应|相应|反应|应用|应对|响应|应急|应届|效应',
-    '需要|主要|重要|要求|必要|要素|纲要|能力|功能|技能|智能|职能|能够|潜能|提能|效能',
-    '高等|平等|均等|同等|等级|中等|等待|社会保险|社会保障|社会救助|社会福利|社会化|各地区',
-    '基本养老|基本医疗|基本公共|基本服务|基本民生|基本单元|医疗机构',
-  ].join('|'),
-  'g',
-);
-
 const COUNT = '[〇零一二两三四五六七八九十百千万亿半]';
-const UNIT = '个百分点|百分点|个月|周岁|平方米|[年月日天周岁所个项条次批倍成元人名家层类级户件张]';
-const BOUND = '左右|以上|以下|以内|以外';
-const LIMIT = '不低于|不高于|不超过|不少于|不得低于|至少|至多|最多|超过|低于|高于|少于|多于|约|近';
+const UNIT =
+  '个百分点|百分点|个工作日|个月|周岁|平方米|公里|小时|工作日|[年月日天周岁所个项条次批倍成元角人名家层类级户件张亩吨米平]';
+const BOUND = '左右|以上|以下|以内|以外|之内|上下|多|余|内|前|底|末|起';
+const LIMIT =
+  '不低于|不高于|不超过|不少于|不多于|不得低于|不得超过|不得少于|达到|达|至少|至多|最多|最少|超过|低于|高于|少于|多于|约|近|到|至|每';
 const NUMBER = new RegExp(
   [
-    `(?:${LIMIT})?[-+−±<>≤≥≈~^]?\\d(?:[\\d.,:/+−-]*)(?:[万亿]|%|‰|℃)*(?:${UNIT})?(?:${BOUND})?`,
+    `(?:${LIMIT})?[-+−±<>≤≥≈~^]?[\\p{Nd}l](?:[\\p{Nd}\\p{No}〇ol.,:/+−-]*)(?:[十百千万亿]|%|‰|℃)*(?:${UNIT})?(?:${BOUND})?`,
     `(?:${LIMIT})?百分之${COUNT}+`,
     `第${COUNT}+`,
-    `${COUNT}+(?:${UNIT})(?:${BOUND})?`,
-    `[〇零二两三四五六七八九十百千万亿]{2,}`,
-    '不低于|不高于|不超过|不少于|低于|高于|少于|多于|翻番|减半',
+    `(?:${LIMIT})?${COUNT}+(?:${UNIT})(?:${BOUND})?`,
+    '[〇零二两三四五六七八九十百千万亿]{2,}',
+    '不低于|不高于|不超过|不少于|不多于|低于|高于|少于|多于',
   ].join('|'),
-  'g',
+  'gu',
 );
+/** Numbers that count nothing: 一站式, 一体化, 一老一小. */
+const NO_NUMBER = /^(?:[一二两三四五六七八九十]|万|千|百)$/u;
 
 /** How much kept text on either side belongs to the words that an edit touches. */
 export const SENSE_CONTEXT = 6;
+
+const UP = /^(?:提高|增加|扩大|提升|上调|加重|放大|增强|加强|放宽|扩充|上浮|上移)$/;
+/** Persons and bodies, whom words right before them narrow down. */
+const NOUN_OF_WHOM =
+  /^(?:人员|人口|群众|家庭|老年人|老人|儿童|女孩|男孩|青年|妇女|残疾人|职工|居民|农民|学生|毕业生|企业|单位|机构|医院|学校|部门|地区|地方|城市|农村|乡镇|大省|普通高中)/u;
 
 /**
  * What an edit changes.
@@ -56,29 +41,69 @@ export const SENSE_CONTEXT = 6;
  * @param now the input's
  */
 export function senseOf(was: string, now: string): Sense[] {
-  const numbers = difference('number', was.match(NUMBER) ?? [], now.match(NUMBER) ?? []);
-  const found = [...numbers];
-  const [plainWas, plainNow] = [was.replace(NUMBER, blank), now.replace(NUMBER, blank)];
-  for (const kind of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
-    found.push(...difference(kind, wordsIn(plainWas, kind), wordsIn(plainNow, kind)));
+  const numbersWas = numbersIn(was);
+  const numbersNow = numbersIn(now);
+  const found = difference('number', numbersWas, numbersNow);
+  const [plainWas, plainNow] = [withoutNumbers(was), withoutNumbers(now)];
+  const [wordsWas, wordsNow] = [wordsIn(plainWas), wordsIn(plainNow)];
+  for (const kind of KINDS) {
+    found.push(...difference(kind, wordsWas.get(kind) ?? [], wordsNow.get(kind) ?? []));
   }
-  return found;
+  return withoutSynonyms(found);
 }
 
-/** Words whose silent omission bends what is left: negations, conditions, limits. */
-const LIMITING = /^(?:不得|不|未|非|无|禁止|原则上|有条件|符合条件|按规定|按程序|除|仅|只|部分)$/;
+/**
+ * A modifier that was taken from, or given to, a noun of persons or bodies: 领取失业保险金|人员.
+ * @param gone or come: the words of the edit
+ * @param after what follows it on both sides
+ */
+export function narrowsWhom(words: string, after: string): boolean {
+  return words.length > 1 && NOUN_OF_WHOM.test(after) && !/[和与及、或]/u.test(words);
+}
 
-/** What a cut takes away from the sentence around it: only negations and limits count. */
+/** What a cut takes away from the words around it: what bends them, not what only eases. */
 export function senseOfCut(was: string): Sense[] {
-  return senseOf(was, '').filter((sense) => LIMITING.test(sense.was));
+  const numbers = numbersIn(was).filter((number) => LIMITED.test(number));
+  const words = limitingWordsIn(withoutNumbers(was)).filter(({ cut }) => cut === 'bends');
+  return [
+    ...numbers.map((number): Sense => ({ kind: 'number', was: number, now: '' })),
+    ...words.map(({ kind, word }): Sense => ({ kind, was: word, now: '' })),
+  ];
 }
 
-const PATTERNS = Object.fromEntries(
-  Object.entries(WORDS).map(([kind, words]) => [kind, new RegExp(words.split(' ').join('|'), 'g')]),
-) as Record<keyof typeof WORDS, RegExp>;
+const LIMITED = new RegExp(`^(?:${LIMIT})|(?:${BOUND})$`, 'u');
+const KINDS: readonly SenseKind[] = [
+  'negation',
+  'modality',
+  'degree',
+  'scope',
+  'who',
+  'number',
+  'direction',
+];
 
-function wordsIn(text: string, kind: keyof typeof WORDS): string[] {
-  return text.replace(INNOCENT, blank).match(PATTERNS[kind]) ?? [];
+function numbersIn(text: string): string[] {
+  return (text.match(NUMBER) ?? []).filter((number) => !NO_NUMBER.test(number));
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(NUMBER, (number) => (NO_NUMBER.test(number) ? number : blank(number)));
+}
+
+function wordsIn(text: string): Map<SenseKind, string[]> {
+  const words = new Map<SenseKind, string[]>();
+  for (const { kind, word } of limitingWordsIn(text)) {
+    words.set(kind, [...(words.get(kind) ?? []), word]);
+  }
+  return words;
+}
+
+/** 增强 for 提高 is another word for the same; 降低 for 提高 is not. */
+function withoutSynonyms(found: Sense[]): Sense[] {
+  return found.filter(({ kind, was, now }) => {
+    if (kind !== 'direction') return true;
+    return was !== '' && now !== '' && UP.test(was) !== UP.test(now);
+  });
 }
 
 /** As long as the word, so that what stood on either side of it does not become one. */

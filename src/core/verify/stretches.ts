@@ -1,5 +1,7 @@
-/** How pasted text falls apart: sentences, and the quotations within them. */
+/** How pasted text falls apart: sentences, items of lists, and the quotations within them. */
 import type { Span } from '../text/code-points.ts';
+import { isCitationLine } from './cues.ts';
+import { beginsItem, PAGE_NUMBER } from './list-marks.ts';
 
 /** One sentence or heading of the input, in code points. */
 export interface Stretch {
@@ -17,12 +19,14 @@ const OPENING = new Map([
 const ENDS_SENTENCE = /^[。！？!?]$/u;
 const ENDS_LINE = /[。！？!?；;：:…”」』)）\]》]\s*$/u;
 const BEGINS_LINE =
-  /^\s*(?:#|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|——|[-*•]\s|\d{1,2}[.、)）](?!\d)|[①-⑳]|>)/u;
+  /^\s*(?:#|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|——|[-*•]\s|\d{1,2}[.、)）](?!\d)|\d\ufe0f?\u20e3|[①-⑳]|>)/u;
 const HEADING = /^\s*#/;
 const CLAIM =
-  '(?:意见|文件|《[^》]{1,12}》)?第\\s*[（(]?[一二三四五六七八九十\\d０-９]{1,3}[）)]?\\s*[条條]' +
+  '(?:意见|文件|《[^》]{1,40}》)?第\\s*[（(]?(?:[一二三四五六七八九十百零〇]{1,6}|[\\d０-９]{1,3})[）)]?\\s*(?:[条條]|部分|章)' +
   '[^，,。；;：:]{0,6}?(?:指出|提出|规定|要求|明确|强调|写明|说)';
 const BLANK = /^\s*$/u;
+/** After these an item of a list may begin within a line. */
+const LIST_STOP = /^[，,；;：:]$/u;
 
 /**
  * Cuts the input into stretches. A line break ends a stretch only when the line before it ends like
@@ -40,10 +44,16 @@ function paragraphs(points: readonly string[]): Span[] {
     let lineEnd = points.indexOf('\n', lineStart);
     if (lineEnd === -1) lineEnd = points.length;
     const line = points.slice(lineStart, lineEnd).join('');
-    if (!BLANK.test(line)) {
+    PAGE_NUMBER.lastIndex = 0;
+    const isPageNumber = PAGE_NUMBER.exec(line)?.[0].length === line.length;
+    if (!BLANK.test(line) && !isPageNumber) {
       const hard =
         before &&
-        (ENDS_LINE.test(before.line) || HEADING.test(before.line) || BEGINS_LINE.test(line));
+        (ENDS_LINE.test(before.line) ||
+          HEADING.test(before.line) ||
+          BEGINS_LINE.test(line) ||
+          isCitationLine(before.line) ||
+          isCitationLine(line));
       if (hard) {
         found.push({ start, end: lineStart });
         start = lineStart;
@@ -70,7 +80,11 @@ function sentences(points: readonly string[], paragraph: Span): Stretch[] {
       at = quotation.end;
       continue;
     }
-    if (!endsSentence(points, at) && !beginsClaim(points, start, at + 1)) continue;
+    const ends =
+      endsSentence(points, at) ||
+      beginsClaim(points, start, at + 1) ||
+      (LIST_STOP.test(points[at] ?? '') && beginsItem(points.slice(at + 1, at + 8).join('')));
+    if (!ends) continue;
     found.push({ span: { start, end: at + 1 }, quotations: own });
     start = at + 1;
     own = [];
@@ -110,6 +124,16 @@ function quotationsIn(points: readonly string[], { start, end }: Span): Span[] {
       if (depth === 0) break;
     }
     if (depth > 0) continue;
+    if (open === close) {
+      // A key of JSON is nobody's words; of a value with quotation marks in it those count.
+      const key = /^\s*:/u.test(points.slice(to + 1, to + 4).join(''));
+      const inner = key ? [] : quotationsIn(points, { start: at + 1, end: to });
+      if (key || inner.length > 0) {
+        found.push(...inner);
+        at = to;
+        continue;
+      }
+    }
     found.push({ start: at + 1, end: to });
     at = to;
   }

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { sliceCodePoints } from '../text/code-points.ts';
 import { traditionalVariants } from '../text/variants.ts';
 import { CORPUS } from './fixture/corpus.ts';
-import type { Report } from './model.ts';
+import type { Verification } from './model.ts';
 import { createVerifier } from './verifier.ts';
 
 const { verify, steps } = createVerifier(CORPUS, traditionalVariants());
 
 /** Edits other than what is kept, as `kind was→now`. */
-function changes(report: Report): string[] {
+function changes(report: Verification): string[] {
   return report.items.flatMap(({ edits }) =>
     edits
       .filter(({ kind }) => kind !== 'kept')
@@ -17,7 +17,7 @@ function changes(report: Report): string[] {
   );
 }
 
-function senses(report: Report): string[] {
+function senses(report: Verification): string[] {
   return report.items.flatMap(({ edits }) =>
     edits.flatMap(({ sense }) => sense.map(({ kind, was, now }) => `${kind} ${was}→${now}`)),
   );
@@ -53,7 +53,7 @@ it('mentions other punctuation without calling it an alteration', () => {
 });
 
 it.each([
-  ['不 dropped', '对预期性指标，搞层层分解考核', 'dropped 不→', 'negation 不→'],
+  ['不 dropped', '对预期性指标，搞层层分解考核', 'dropped 不→', 'negation 不搞→'],
   [
     'a number changed',
     '护理型床位占比原则上不低于60%',
@@ -93,9 +93,9 @@ it('accepts a cut anywhere when it is marked', () => {
   expect(verify('推进优质医疗资源扩容优化区域医疗中心').verdict).toBe('altered');
 });
 
-it('calls out a limit that an honest cut takes away', () => {
+it('takes an ellipsis that swallows a limit for an alteration', () => {
   const report = verify('增加护理型床位供给，新建养老机构护理型床位占比……不低于80%');
-  expect(report.verdict).toBe('trimmed');
+  expect(report.verdict).toBe('altered');
   expect(senses(report)).toEqual(['degree 原则上→']);
 });
 

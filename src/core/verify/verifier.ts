@@ -1,38 +1,60 @@
 /**
  * 引文核验: judges what is pasted against the document and the texts about it.
  *
- * First all of the input is tried as one quotation; if it is not exact, each sentence and each
- * quotation is judged by itself. What is compared at all is in comparable.ts, what counts as an
- * honest cut in cover.ts, what counts as near in judge.ts. Other punctuation marks than the text's
- * are mentioned in an item's notes, not counted as alterations.
+ * First all of the input is tried as one quotation; if it is not exact, each sentence is taken apart
+ * into who is said to speak, quoted words, and the writer's own (judge-sentence.ts), and what is
+ * presented as the document's is judged. What is compared at all is in comparable.ts, what counts as
+ * an honest cut in cover.ts and seams.ts, what counts as near in judge.ts, what limits a quotation from
+ * outside in limits.ts. Other punctuation marks than the text's are mentioned in an item's notes, not
+ * counted as alterations.
  */
+import type { Span } from '../text/code-points.ts';
 import type { Variants } from '../text/fold.ts';
+import { sharedRuns } from './chain.ts';
+import { withClaim } from './claim-of-item.ts';
 import { claimsIn } from './claims.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
+import { cueEnds, hasSpeaker, isCitationLine, isCue, namedSources, sourceNamed } from './cues.ts';
 import { itemOf } from './item.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly } from './judge.ts';
-import { judgeStretch, LONGEST_NEAR, rangeOf, withoutLeadIn } from './judge-stretch.ts';
-import type { Corpus, Item, Report, Verdict } from './model.ts';
+import { judgeSentence, LONGEST_NEAR } from './judge-sentence.ts';
+import { hasWritersMark } from './list-marks.ts';
+import type { Corpus, Item, Reference, Verdict, Verification } from './model.ts';
+import { partsOf } from './parts.ts';
+import { rangeOf } from './ranges.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Verifier {
   /** Judges `input` (any text; made for up to 200,000 characters) in one go. Never throws. */
-  verify(input: string): Report;
+  verify(input: string): Verification;
   /**
    * The same in short steps, for a worker that shows progress and can be stopped: yields the share
    * done, 0 to 1, after each sentence, and returns the report. To cancel, stop asking.
    */
-  steps(input: string): Generator<number, Report, void>;
+  steps(input: string): Generator<number, Verification, void>;
 }
 
 /** Longest input, in comparable characters, that is tried as one exact quotation. */
 const LONGEST_WHOLE = 3000;
 /** So near to the text that several sentences are one altered quotation, not an article. */
 const ONE_QUOTATION = 0.9;
+/** Of an input in which no sentence is like the text: so near it may be as a whole. */
+const MOSTLY = 0.6;
+/** In code points. */
+const LONGEST_INTRODUCTION = 60;
+/** In comparable characters: a quotation that an input may be taken apart for. */
+const QUOTATION = 6;
 
 /** Gravest first. */
-const SEVERITY: readonly Verdict[] = ['altered', 'absent', 'elsewhere', 'trimmed', 'verbatim'];
+const SEVERITY: readonly Verdict[] = [
+  'altered',
+  'absent',
+  'elsewhere',
+  'clipped',
+  'trimmed',
+  'verbatim',
+];
 
 /**
  * Makes a verifier; indexing takes some ten milliseconds, once.
@@ -41,10 +63,13 @@ const SEVERITY: readonly Verdict[] = ['altered', 'absent', 'elsewhere', 'trimmed
 export function createVerifier(corpus: Corpus, variants: Variants): Verifier {
   const foldChar = rememberingFold(variants);
   const index = indexCorpus(corpus, foldChar);
-  const steps = (text: string): Generator<number, Report, void> => {
+  const titles = corpus.passages.filter(({ id }) => id === 'title').map(({ text }) => text);
+  const steps = (text: string): Generator<number, Verification, void> => {
     const reduced = comparable(text, foldChar);
     const codes = index.encode(reduced.chars);
-    return judgeInput({ ...reduced, points: Array.from(text), codes, foldChar }, index);
+    const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
+    const input = { ...reduced, points: Array.from(text), codes, numbers, known: new Map() };
+    return judgeInput(input, titles, index);
   };
   return {
     steps,
@@ -58,31 +83,51 @@ export function createVerifier(corpus: Corpus, variants: Variants): Verifier {
   };
 }
 
-function* judgeInput(input: Input, index: CorpusIndex): Generator<number, Report, void> {
-  if (input.codes === '') return reportOf([], 0);
-  const item = (finding: Finding, kind: Item['kind'], from: number): Item =>
-    withClaim(itemOf(finding, kind, input, index), from, input, index);
+function* judgeInput(
+  input: Input,
+  titles: readonly string[],
+  index: CorpusIndex,
+): Generator<number, Verification, void> {
+  if (input.codes === '') return verification([], { input, ignored: 0, aside: [] });
   const stretches = stretchesOf(input.points);
+  const item = (finding: Finding, kind: Item['kind'], { span }: Stretch): Item =>
+    withClaim(itemOf(finding, kind, input, index), span, input, index);
+  const everything = { span: { start: 0, end: input.points.length }, quotations: [] };
   const whole = judgeWhole(input, stretches, index);
-  if (whole) return reportOf([item(whole, 'whole', 0)], 0);
+  if (whole) {
+    return verification([item(whole, 'whole', everything)], { input, ignored: 0, aside: [] });
+  }
 
   const items: Item[] = [];
+  const aside: Span[] = [];
   let ignored = 0;
+  let source: 'this' | 'other' | undefined;
   for (const stretch of stretches) {
-    const found = judgeStretch(stretch, input, index);
+    const words = input.points.slice(stretch.span.start, stretch.span.end).join('');
+    const named = sourceNamed(words, titles);
+    if (named) source = named;
+    const person = !named && hasSpeaker(words);
+    const context = { source: person ? undefined : source, alone: stretches.length === 1 };
+    const found = judgeSentence(stretch, context, input, index);
     const { from, to } = rangeOf(stretch.span, input);
-    if (found.length === 0 && to > from) ignored++;
-    for (const { finding, kind } of found) items.push(item(finding, kind, stretch.span.start));
+    aside.push(...found.aside);
+    if (found.judged.length === 0 && to > from && !isOnlyCue(stretch, input)) ignored++;
+    for (const { finding, kind } of found.judged) items.push(item(finding, kind, stretch));
     yield stretch.span.end / input.points.length;
   }
-  if (items.length > 0) return reportOf(items, ignored);
-  return reportOf([item(judgeUnlike(input, index), 'whole', 0)], 0);
+  if (items.length > 0 || aside.length > 0) return verification(items, { input, ignored, aside });
+  const references = referencesIn(input, index);
+  if (references.length > 0 && isOnlyCues(stretches, input)) {
+    return { ...verification([], { input, ignored: 0, aside }), references };
+  }
+  return verification([item(judgeUnlike(input, index), 'whole', everything)], {
+    input,
+    ignored: 0,
+    aside,
+  });
 }
 
-/**
- * The verdict on all of the input, or all but its introduction, as one quotation when it is exact or
- * very near.
- */
+/** The verdict on all of the input, or all but its introduction, as one quotation when it is exact or very near. */
 function judgeWhole(
   input: Input,
   stretches: readonly Stretch[],
@@ -90,50 +135,102 @@ function judgeWhole(
 ): Finding | undefined {
   const size = input.codes.length;
   if (size > LONGEST_WHOLE) return undefined;
-  const span = { start: 0, end: input.points.length };
-  return withoutLeadIn(span, input, index, ({ from, to }) => {
-    const exact = judgeExactly(input, from, to, index);
-    if (exact || stretches.length === 1 || size > LONGEST_NEAR) return exact;
-    const near = judgeNearly(input, from, to, index);
-    return near.verdict !== 'absent' && near.similarity >= ONE_QUOTATION ? near : undefined;
+  const exact = judgeExactly(input, 0, size, index);
+  if (exact?.verdict === 'verbatim') return exact;
+  if (stretches.length === 1) return undefined;
+  const apart = isTakenApart(input, stretches);
+  if (exact && !apart) return exact;
+  const starts = [0, ...saidFrom(input).filter((end) => !hasWords(end, input, index))];
+  for (const start of starts.slice(1)) {
+    const said = judgeExactly(input, start, size, index);
+    if (said?.verdict === 'verbatim' || (said?.verdict === 'trimmed' && !apart)) return said;
+  }
+  if (apart || size > LONGEST_NEAR) return undefined;
+  const near = starts
+    .map((start) => judgeNearly(input, start, size, index))
+    .filter(({ verdict, similarity }) => verdict === 'altered' && similarity >= ONE_QUOTATION);
+  return near.sort((a, b) => b.similarity - a.similarity)[0];
+}
+
+/** Where the input's first words may end that only introduce the rest, in comparable characters. */
+function saidFrom(input: Input): number[] {
+  const head = input.points.slice(0, LONGEST_INTRODUCTION).join('');
+  return cueEnds(head).map((end) => rangeOf({ start: 0, end }, input).to);
+}
+
+/** Whether the words before `end` are the text's (its title is named by everybody). */
+function hasWords(end: number, input: Input, index: CorpusIndex): boolean {
+  return sharedRuns(input.numbers.subarray(0, end), index, index.text).some(
+    ({ at, length }) => length >= QUOTATION && index.locate(at, at + length).passage !== 'title',
+  );
+}
+
+/** Whether the writer has set pieces of the input apart: by quotation marks or as a list. */
+function isTakenApart(input: Input, stretches: readonly Stretch[]): boolean {
+  return stretches.some(({ span, quotations }) => {
+    if (hasWritersMark(input.points.slice(span.start, span.start + 8).join(''))) return true;
+    return quotations.some((quotation) => {
+      const { from, to } = rangeOf(quotation, input);
+      return to - from >= QUOTATION;
+    });
   });
 }
 
-/** The verdict on input in which no sentence resembles the corpus: absent, or a few words altered. */
+/** The verdict on input in which no sentence resembles the corpus. */
 function judgeUnlike(input: Input, index: CorpusIndex): Finding {
   const size = input.codes.length;
-  if (size <= LONGEST_NEAR) {
-    const span = { start: 0, end: input.points.length };
-    const near = withoutLeadIn(span, input, index, ({ from, to }) => {
-      const finding = judgeNearly(input, from, to, index);
-      return finding.verdict === 'absent' ? undefined : finding;
-    });
-    if (near) return near;
-  }
-  const { exact, similarity } = judgeNearly(input, 0, Math.min(size, LONGEST_NEAR), index);
+  const near = judgeNearly(input, 0, Math.min(size, LONGEST_NEAR), index);
+  if (near.verdict !== 'absent' && near.similarity >= MOSTLY && size <= LONGEST_NEAR) return near;
+  const { exact, similarity } = near;
   return { verdict: 'absent', from: 0, to: size, operations: [], exact, similarity };
 }
 
-/** Checks the last clause number named between `from` and the item. */
-function withClaim(item: Item, from: number, input: Input, index: CorpusIndex): Item {
-  const before = input.points.slice(from, item.span.start).join('');
-  const claim = claimsIn(before, from).at(-1);
-  if (!claim) return item;
-  const named = (passage: string): boolean => index.clauses.get(passage) === claim.clause;
-  const right = item.verdict !== 'absent' && item.places.every(({ passage }) => named(passage));
-  const among = item.verdict === 'verbatim' && item.places.some(({ passage }) => named(passage));
-  const places = among
-    ? item.places.toSorted((a, b) => Number(named(b.passage)) - Number(named(a.passage)))
-    : item.places;
-  const partly = !right && item.places.some(({ passage }) => named(passage));
-  return { ...item, places, claim: { ...claim, right: right || among, partly: partly && !among } };
+/** Whether nothing was pasted but where something stands: ——《…》第（六）条. */
+function isOnlyCues(stretches: readonly Stretch[], input: Input): boolean {
+  return stretches.every((stretch) => isOnlyCue(stretch, input));
 }
 
-function reportOf(items: Item[], ignored: number): Report {
-  const counts: Report['counts'] = { verbatim: 0, trimmed: 0, altered: 0, elsewhere: 0, absent: 0 };
+function isOnlyCue({ span }: Stretch, { points }: Input): boolean {
+  const words = points.slice(span.start, span.end);
+  const sources = namedSources(words.join(''));
+  const rest = words
+    .filter((_, at) => !sources.some(({ start, end }) => start <= at && at < end))
+    .join('');
+  return isCitationLine(words.join('')) || isCue(rest) || !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function referencesIn({ points }: Input, index: CorpusIndex): Reference[] {
+  const passages = [...index.passages.values()];
+  return claimsIn(points.join('')).map((named) => ({
+    ...named,
+    exists: passages.some((passage) => passage[named.unit] === named.number),
+  }));
+}
+
+function verification(
+  items: Item[],
+  { input, ignored, aside }: { input: Input; ignored: number; aside: readonly Span[] },
+): Verification {
+  const counts: Verification['counts'] = {
+    verbatim: 0,
+    clipped: 0,
+    trimmed: 0,
+    altered: 0,
+    elsewhere: 0,
+    absent: 0,
+  };
   for (const { verdict } of items) counts[verdict]++;
   const gravest = SEVERITY.find((one) => counts[one] > 0);
   const verdict = gravest === 'verbatim' && ignored > 0 ? undefined : gravest;
   const wrongClaims = items.filter(({ claim }) => claim && !claim.right).length;
-  return { items, counts, ignored, wrongClaims, ...(verdict && { verdict }) };
+  return {
+    items,
+    counts,
+    parts: partsOf(items, aside, input),
+    ignored,
+    aside: aside.length,
+    references: [],
+    wrongClaims,
+    ...(verdict && { verdict }),
+  };
 }
