@@ -18,6 +18,7 @@ import { findPledges } from './pledges.ts';
 import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { findSayings } from './sayings.ts';
 import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
 import { tieReports } from './tie-reports.ts';
@@ -53,6 +54,7 @@ export function annotate(
     ties: tie(inputs, clauses, commentary, diagnostics),
     reports: tieReports(inputs, clauses, diagnostics),
     audiences: concern(inputs, clauses, diagnostics),
+    sayings: findSayings(inputs, clauses, diagnostics),
     apparatus,
     ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),
     targets: findTargets(inputs, clauses, diagnostics),

@@ -8,6 +8,7 @@ import type { Progress } from './progress.ts';
 import type { Choice, Doubt } from './reading.ts';
 import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
+import type { Saying } from './saying.ts';
 import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
 import type { Tie } from './tie.ts';
@@ -41,6 +42,8 @@ export interface Edition {
   /** Local practice, in the order of the words it illustrates. */
   reports: PracticeReport[];
   audiences: Audience[];
+  /** What people say for words of the text; for search only. */
+  sayings: Saying[];
   /** What the witnesses read; null where the document has none. */
   apparatus: Apparatus | null;
   /** Why the text reads as it does where witnesses differ. */

@@ -17,6 +17,7 @@ import { progressSchema } from '../model/progress.ts';
 import { readingsSchema } from '../model/reading.ts';
 import { releasesSchema } from '../model/release.ts';
 import { reportSchema } from '../model/report.ts';
+import { sayingsSchema } from '../model/saying.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
 import { tiesSchema } from '../model/tie.ts';
@@ -49,6 +50,7 @@ export interface Inputs {
   ties: YamlFile<z.infer<typeof tiesSchema>>;
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
   readings: YamlFile<z.infer<typeof readingsSchema>>;
+  sayings: YamlFile<z.infer<typeof sayingsSchema>>;
   witnesses: WitnessInput[];
   targets: YamlFile<z.infer<typeof targetsSchema>>;
   pledges: YamlFile<z.infer<typeof pledgesSchema>>;
@@ -82,6 +84,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
   const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
+  const sayings = yaml('annotations/sayings.yaml', sayingsSchema, '[]');
   const witnesses = readWitnesses(sources, diagnostics);
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
@@ -104,6 +107,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     ties: ties ?? none,
     audiences: audiences ?? none,
     readings: readings ?? none,
+    sayings: sayings ?? none,
     witnesses,
     targets: targets ?? none,
     pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },

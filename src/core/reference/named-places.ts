@@ -240,47 +240,49 @@ function ofHeading(text: string, inside: readonly Outline[]): NamedPlaces | null
   const opened = text.replace(/^[\s“"「『‘']+/, '');
   const plain = headForm(opened);
   if (plain === '') return null;
-  const heads = inside.flatMap((outline) => [
-    ...outline.sections.map((section) => ({ outline, section, clause: null, ...section })),
+  const heads = inside.flatMap((outline): Head[] => [
+    ...outline.sections.map((section) => ({ outline, section, clause: null })),
     ...outline.clauses
       .filter(({ id, section, title }) => title !== '' && id !== section)
-      .map((clause) => ({ outline, section: null, clause, ...clause })),
+      .map((clause) => ({ outline, section: null, clause })),
   ]);
-  const named = heads.filter(({ label, title }) => {
-    const rest = [headForm(label + title), headForm(title)].find(
-      (head) => head && plain.startsWith(head),
-    );
-    return rest !== undefined && HEADED.test(plain.slice(rest.length));
+  const named = heads.flatMap((head) => {
+    const { label, title } = head.section ?? head.clause;
+    const form = [headForm(label + title), headForm(title)].find((one) => plain.startsWith(one));
+    const behind = form === undefined ? '' : plain.slice(form.length);
+    return form !== undefined && HEADED.test(behind) ? [{ ...head, title, behind }] : [];
   });
-  if (named.length === 0) return null;
   const longest = Math.max(...named.map(({ title }) => title.length));
-  const places: NamedPlace[] = [];
-  let remark = '';
-  for (const { outline, section, clause, label, title } of named) {
-    if (title.length < longest) continue;
-    const head = [headForm(label + title), headForm(title)].find((form) => plain.startsWith(form))!;
-    const behind = plain.slice(head.length).replace(/^[”"」』’']*(?:这?一?(?:部分|章|节|条))?/, '');
-    const part = section ?? clause!;
-    const sentence = /^第?(.+?)句/.exec(behind);
-    const inner = behind === '' || sentence ? null : readWritten(behind);
-    if (inner && section) {
-      const written = { ...inner, divisions: [] };
-      const answer = resolved(written, { ...outline, clauses: clausesOf(section, outline) });
-      places.push(...answer.places);
-      remark ||= answer.remark;
-    } else {
-      const own = outline.clauses.find(({ id }) => id === part.id);
-      const number = sentence ? readNumeral(sentence[1]!) : null;
-      const answer = own && number ? withSentences(own, outline, number, null) : null;
-      places.push(
-        answer?.place ?? (clause ? clausePlace(clause, outline) : sectionPlace(section!, outline)),
-      );
-      remark ||= answer?.remark ?? '';
-    }
-  }
-  return places.length > 0 ? { ...found(places), remark } : null;
+  const answers = named
+    .filter(({ title }) => title.length === longest)
+    .map(({ behind, ...head }) => withinHead(head, behind.replace(HEAD_END, '')));
+  if (answers.length === 0) return null;
+  const remark = answers.find((answer) => answer.remark !== '')?.remark ?? '';
+  return { ...found(answers.flatMap(({ places }) => places)), remark };
 }
 
+/** A section or a clause that is named by its head. */
+type Head = { outline: Outline } & (
+  | { section: OutlineSection; clause: null }
+  | { section: null; clause: OutlineClause }
+);
+
+/** What follows a head: 第7句, 第（一）条, or nothing. */
+function withinHead({ outline, section, clause }: Head, behind: string): Omit<NamedPlaces, 'rest'> {
+  const number = readNumeral(/^第?(.+?)句/.exec(behind)?.[1] ?? '');
+  const own = clause ?? outline.clauses.find(({ id }) => id === section.id);
+  if (number !== null && own) return one(withSentences(own, outline, number, null));
+  const inner = section && behind !== '' ? readWritten(behind) : null;
+  if (inner?.clause) {
+    const clauses = outline.clauses.filter((candidate) => candidate.section === section!.id);
+    return resolved({ ...inner, divisions: [] }, { ...outline, clauses });
+  }
+  const place = section ? sectionPlace(section, outline) : clausePlace(clause!, outline);
+  return { places: [place], remark: '', nearest: null };
+}
+
+/** Closing quotation marks, and 部分. */
+const HEAD_END = /^[”"」』’']*(?:这?一?(?:部分|章|节|条))?/;
 /** What may follow the head of a section or clause for it to be a reference and no search. */
 const HEADED =
   /^[”"」』’']*(?:(?:这?一?(?:部分|章|节|条))?(?:第?[^第]{1,4}句话?|第.{1,6}条.*)?)?[\s\p{P}]*$/u;
@@ -489,10 +491,6 @@ function ranged(place: NamedPlace, to: string | null, scope: readonly Outline[])
   const outline = scope.find(({ id }) => id === place.document);
   const last = to && outline ? placeAt(to, outline) : null;
   return last ? { ...place, to: last.anchor, name: `${place.name} 至 ${last.name}` } : place;
-}
-
-function clausesOf(section: OutlineSection, outline: Outline): OutlineClause[] {
-  return outline.clauses.filter((clause) => clause.section === section.id);
 }
 
 function nameOf({ id, label, title }: OutlineClause): string {
