@@ -37,6 +37,61 @@ export interface NearPart {
   total: number;
 }
 
+/** The same sought in other words, because they mean the same. */
+export interface Sense {
+  /** As it was sought instead: 80%. */
+  words: string;
+  why: Why;
+  total: number;
+  groups: Group[];
+}
+
+/** Why other words mean the same, with what the reader is told. */
+export const WHYS = {
+  numeral: '数字的另一种写法',
+  variant: '字的另一种写法',
+  punctuation: '原文中间有标点',
+  question: '去掉了问句里的字',
+  pinyin: '拼音',
+} as const;
+export type Why = keyof typeof WHYS;
+
+/** A term that is called by what was typed, or nearly. */
+export interface NameAnswer {
+  /** Its own name. */
+  term: string;
+  /** The name that was meant, when it is not the term's own: 老人食堂. */
+  name: string;
+  how: HowNamed;
+  /** First the clauses in which it stands, then its explanation. */
+  hits: Hit[];
+}
+
+/** How a name was recognised, with what the reader is told. */
+export const HOW_NAMED = {
+  name: '',
+  pinyin: '拼音',
+  initials: '拼音首字母',
+  sound: '读音相同',
+  character: '一字之差',
+} as const;
+export type HowNamed = keyof typeof HOW_NAMED;
+
+/** A clause that does not hold the words, and what led to it. */
+export interface SimilarHit {
+  hit: Hit;
+  because: Because[];
+}
+
+/** One word of the query and what stands for it. */
+export interface Because {
+  /** As it was typed. */
+  asked: string;
+  /** Words of the clause, of a term's explanation, or the name of a term or of a group of people. */
+  found: string;
+  where: 'text' | 'said' | 'name' | 'explained' | 'who';
+}
+
 /** What came of a query; all but `found` have a message for the reader. */
 export type Outcome = 'found' | keyof typeof MESSAGES;
 
@@ -62,7 +117,13 @@ export interface SearchResults {
   total: number;
   /** One for each kind with hits, in the order of `KINDS`. */
   groups: Group[];
-  /** When nothing was found: the longest parts of the query that do occur, longest first. */
+  /** The same in other words that mean the same, each apart. */
+  senses: Sense[];
+  /** Terms that are called so. */
+  names: NameAnswer[];
+  /** Clauses near in meaning, where all else leaves the reader without an answer; best first. */
+  similar: SimilarHit[];
+  /** When nothing was found: parts of the query that do occur, longest first. */
   near: NearPart[];
 }
 
@@ -81,5 +142,6 @@ export function withoutHits(
   outcome: keyof typeof MESSAGES,
   near: NearPart[] = [],
 ): SearchResults {
-  return { query, outcome, message: MESSAGES[outcome], total: 0, groups: [], near };
+  const nothing = { groups: [], senses: [], names: [], similar: [] };
+  return { query, outcome, message: MESSAGES[outcome], total: 0, ...nothing, near };
 }
