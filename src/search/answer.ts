@@ -72,6 +72,11 @@ export async function answer(
   let whole = answered(exact.groups) || senses.some(({ groups }) => answered(groups));
   const names = await namesOf(asked, whole);
   whole ||= names.some(({ hits }) => hits.some(({ kind }) => kind === 'text'));
+  if (!whole && names.length === 0) {
+    const sense = await inPinyin(asked);
+    if (sense) senses.push(sense);
+    whole = sense !== null;
+  }
   // An exclusion says exactly what is wanted: nothing near can be what was meant.
   const similar = whole || parsed.barred.length > 0 ? [] : await similarTo(asked);
   if (signal?.aborted) return null;
@@ -184,10 +189,9 @@ async function nameAnswer(
 }
 
 async function similarTo({ query, lookup, passes, limit }: Asked): Promise<SimilarHit[]> {
-  const index = await lookup.similar();
-  if (!index || query === '') return [];
-  const word = pinyinWord(query, index.vocabulary(), await lookup.sounds());
-  const near = index.search(word ?? query).filter(({ key }) => passes(key));
+  const index = query === '' ? null : await lookup.similar();
+  if (!index) return [];
+  const near = index.search(query).filter(({ key }) => passes(key));
   return Promise.all(
     near.slice(0, limit).map(async (one): Promise<SimilarHit> => {
       const [[record], terms] = await Promise.all([lookup.read([one.key]), lookup.read(one.terms)]);
@@ -198,14 +202,17 @@ async function similarTo({ query, lookup, passes, limit }: Asked): Promise<Simil
 }
 
 /** A word of the texts that sounds like what was typed in letters. */
-function pinyinWord(
-  query: string,
-  vocabulary: Iterable<string>,
-  sounds: Awaited<ReturnType<Lookup['sounds']>>,
-): string | null {
-  const typed = plainPinyin(query);
-  if (!typed || !sounds) return null;
-  for (const word of vocabulary) if (sounds.of(word)?.join('') === typed) return word;
+async function inPinyin(asked: Asked): Promise<Sense | null> {
+  const typed = plainPinyin(asked.query);
+  const index = typed ? await asked.lookup.similar() : null;
+  const sounds = typed ? await asked.lookup.sounds() : null;
+  if (!index || !sounds) return null;
+  for (const word of index.vocabulary()) {
+    if (sounds.of(word)?.join('') !== typed) continue;
+    const parsed = parseQuery(word, asked.lookup.variants);
+    const { total, groups } = await exactly(parsed, asked);
+    if (total > 0) return { words: word, why: 'pinyin', total, groups };
+  }
   return null;
 }
 

@@ -55,7 +55,9 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
   for (const [word] of entries) vocabulary.add(word);
   const isWord = (word: string) => vocabulary.has(word) || FUNCTION_WORDS.has(word);
   const known = (query: string) =>
-    segment(query, isWord).filter((word) => !FUNCTION_WORDS.has(word));
+    segment(query, isWord).filter(
+      (word) => !FUNCTION_WORDS.has(word) && !isPartOfWord(word, query),
+    );
 
   /** Words to look for and how much each tells. */
   const weigh = (query: string): Map<string, { weight: number; asked: string }> => {
@@ -94,6 +96,21 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
     },
   };
 }
+
+/**
+ * Whether a word stands only within longer words that are not known: 基地 in 宅基地. The platform's
+ * segmenter tells, where there is one.
+ */
+function isPartOfWord(word: string, query: string): boolean {
+  if (!('Segmenter' in Intl)) return false;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const longer = Array.from(segmenter.segment(query), ({ segment: piece }) => piece).filter(
+    (piece) => piece.length > word.length && piece.includes(word),
+  );
+  return longer.length > 0 && !query.split(longer[0]!).some((rest) => rest.includes(word));
+}
+
+let segmenter: Intl.Segmenter | undefined;
 
 function nearOf(
   { id, score, match }: SearchResult,
