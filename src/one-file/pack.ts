@@ -1,4 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
+import type { NamesFile } from '../search/names-file.ts';
+import type { PlacesFile } from '../search/places-file.ts';
 import type { SearchRecord } from '../search/record.ts';
 
 /** What the search of the one-file edition reads. */
@@ -8,6 +10,9 @@ export interface Pack {
   records: readonly SearchRecord[];
   /** Traditional and simplified characters, as far as they can lead to the records. */
   variants: readonly (readonly [string, string])[];
+  /** Keys in both are places in `records`. */
+  places: PlacesFile;
+  names: NamesFile;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { codePointLength, sliceCodePoints } from '../core/text/code-points.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { keysAcross, marksAcross } from './across-punctuation.ts';
+import { doorsOf } from './doors.ts';
 import type { Lookup } from './lookup.ts';
 import { type NameMatch, namesExactly, namesNearly } from './names.ts';
 import { KIND_ORDER, KINDS, type Kind } from './record.ts';
@@ -58,18 +59,27 @@ const ASKED_LENGTH = 40;
 export async function answer(
   query: string,
   lookup: Lookup,
-  { filters = {}, limit = Number.POSITIVE_INFINITY }: SearchOptions = {},
+  { filters = {}, limit = Number.POSITIVE_INFINITY, count = {}, current }: SearchOptions = {},
   signal?: AbortSignal,
 ): Promise<SearchResults | null> {
-  const parsed = parseQuery(query, lookup.variants);
+  const doors = await doorsOf(query, lookup, current);
+  const sought = doors?.rest || query;
+  const parsed = parseQuery(sought, lookup.variants);
   const passes = await scopeOf(filters, lookup);
-  const asked: Asked = { query: foldedQuery(query, lookup.variants), lookup, passes, limit };
+  const asked: Asked = {
+    query: foldedQuery(sought, lookup.variants),
+    lookup,
+    passes,
+    limit,
+    current,
+  };
   const exact = await exactly(parsed, asked);
   if (signal?.aborted) return null;
   const answered = (groups: readonly Group[]) => groups.some(({ kind }) => kind === 'text');
   const senses = await sensesOf(parsed, exact, asked);
   if (signal?.aborted) return null;
-  let whole = answered(exact.groups) || senses.some(({ groups }) => answered(groups));
+  const named = doors !== null && doors.rest === '';
+  let whole = named || answered(exact.groups) || senses.some(({ groups }) => answered(groups));
   const names = await namesOf(asked, whole);
   whole ||= names.some(({ hits }) => hits.some(({ kind }) => kind === 'text'));
   if (!whole && names.length === 0) {
@@ -81,10 +91,14 @@ export async function answer(
   const similar = whole || parsed.barred.length > 0 ? [] : await similarTo(asked);
   if (signal?.aborted) return null;
   const { total, groups } = exact;
-  const found = { senses, names, similar };
+  const counts = await countsOf(count, exact.keys, lookup);
+  const found = { doors, senses, names, similar, counts };
   if (total > 0) return { query, outcome: 'found', message: '', total, groups, ...found, near: [] };
   await lookup.complete();
-  const near = whole ? [] : await nearParts(parsed.wanted, asked, signal);
+  const near =
+    named || names.length > 0 || senses.length > 0
+      ? []
+      : await nearParts(parsed.wanted, asked, signal);
   return near && { ...withoutHits(query, 'nothing', near), ...found };
 }
 
@@ -95,6 +109,7 @@ interface Asked {
   lookup: Lookup;
   passes: Passes;
   limit: number;
+  current: string | undefined;
 }
 
 interface Exact {
@@ -103,11 +118,14 @@ interface Exact {
   keys: string[];
 }
 
-async function exactly(parsed: ParsedQuery, { lookup, passes, limit }: Asked): Promise<Exact> {
+async function exactly(
+  parsed: ParsedQuery,
+  { lookup, passes, limit, current }: Asked,
+): Promise<Exact> {
   const keys = (await matching(parsed, lookup)).filter(passes);
   const groups =
     keys.length <= RANKED
-      ? rankedGroups(verified(await lookup.read(keys), parsed), limit)
+      ? rankedGroups(verified(await lookup.read(keys), parsed), limit, current)
       : await orderedGroups(keys, parsed, lookup, limit);
   return { total: groups.reduce((sum, group) => sum + group.total, 0), groups, keys };
 }
@@ -142,7 +160,7 @@ async function sensesOf(parsed: ParsedQuery, exact: Exact, asked: Asked): Promis
 
 async function acrossPunctuation(
   { wanted }: ParsedQuery,
-  { lookup, passes, limit }: Asked,
+  { lookup, passes, limit, current }: Asked,
 ): Promise<Sense | null> {
   const [run, ...others] = wanted;
   if (!run || others.length > 0) return null;
@@ -153,7 +171,7 @@ async function acrossPunctuation(
     if (marks.length === 0) return [];
     return [{ hit: hitAt(record, marks), inTitle: 0, order: record.record.order }];
   });
-  const groups = rankedGroups(hits, limit);
+  const groups = rankedGroups(hits, limit, current);
   if (groups.length === 0) return null;
   return { words: run.words, why: 'punctuation', total: hits.length, groups };
 }
@@ -248,6 +266,26 @@ async function scopeOf(filters: Filters, lookup: Lookup): Promise<Passes> {
   return (key) => sets.every((keys) => keys.has(key));
 }
 
+/** How many of the records found have each of these values. */
+async function countsOf(
+  wanted: Filters,
+  keys: readonly string[],
+  lookup: Lookup,
+): Promise<SearchResults['counts']> {
+  const found = new Set(keys);
+  const counts: SearchResults['counts'] = {};
+  for (const [name, values] of Object.entries(wanted)) {
+    const numbers = await Promise.all(
+      values.map(async (value) => {
+        const having = await lookup.having(name, value);
+        return [value, having.filter((key) => found.has(key)).length] as const;
+      }),
+    );
+    counts[name] = Object.fromEntries(numbers);
+  }
+  return counts;
+}
+
 async function matching({ wanted, barred }: ParsedQuery, lookup: Lookup): Promise<string[]> {
   const find = (runs: readonly Run[]) =>
     Promise.all(runs.map(({ folded }) => lookup.containing(folded)));
@@ -272,9 +310,14 @@ function verified(
  * Our own order, so that every edition of the site answers alike: a title that is what was sought,
  * titles that hold it, then the number of matches, then document order.
  */
-function rankedGroups(hits: readonly VerifiedHit[], limit: number): Group[] {
+function rankedGroups(hits: readonly VerifiedHit[], limit: number, current?: string): Group[] {
+  const away = ({ hit }: VerifiedHit) => (current && !hit.url.startsWith(`${current}/`) ? 1 : 0);
   const ranked = [...hits].sort(
-    (a, b) => b.inTitle - a.inTitle || b.hit.matches - a.hit.matches || a.order - b.order,
+    (a, b) =>
+      away(a) - away(b) ||
+      b.inTitle - a.inTitle ||
+      b.hit.matches - a.hit.matches ||
+      a.order - b.order,
   );
   return KIND_ORDER.map((kind) => {
     const group = ranked.filter(({ hit }) => hit.kind === kind);

@@ -2,6 +2,7 @@ import type { Variants } from '../core/text/fold.ts';
 import { answer, refusal } from './answer.ts';
 import type { Lookup } from './lookup.ts';
 import type { NamesFile } from './names-file.ts';
+import type { PlacesFile } from './places-file.ts';
 import { filtersOf, type SearchRecord, storedRecord } from './record.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
 import type { SimilarIndex } from './similar.ts';
@@ -18,7 +19,7 @@ import { type FoldedRecord, foldRecord, holds } from './verify-hit.ts';
 export function bruteSearch(
   records: readonly SearchRecord[],
   variants: Variants,
-  aids: { names?: NamesFile; sounds?: Sounds; similar?: SimilarIndex } = {},
+  aids: { places?: PlacesFile; names?: NamesFile; sounds?: Sounds; similar?: SimilarIndex } = {},
 ): (query: string, options?: SearchOptions) => Promise<SearchResults | null> {
   const folded = records.map((record, order) => foldRecord(storedRecord(record, order), variants));
   const keysWhere = (test: (order: number) => boolean) =>
@@ -32,6 +33,7 @@ export function bruteSearch(
       ),
     read: async (keys) => keys.map((key) => folded[Number(key)] as FoldedRecord),
     complete: async () => {},
+    places: async () => aids.places ?? null,
     names: async () => aids.names ?? null,
     sounds: async () => aids.sounds ?? null,
     similar: async () => aids.similar ?? null,

@@ -3,6 +3,7 @@ import { answer, refusal } from './answer.ts';
 import { MANIFEST, type Manifest, type TextFile, textFileOf } from './bundle.ts';
 import type { Lookup } from './lookup.ts';
 import { NAMES_FILE, type NamesFile, SOUNDS_FILE, type SoundsFile } from './names-file.ts';
+import { PLACES_FILE, type PlacesFile } from './places-file.ts';
 import { type SearchOptions, type SearchResults, withoutHits } from './result.ts';
 import { SIMILAR_FILE, type SimilarFile } from './similar-file.ts';
 import { openSounds } from './sounds.ts';
@@ -86,6 +87,7 @@ async function openIndex(bundle: string): Promise<Lookup> {
   };
   const aid = <T>(name: string) => fetchJson<T>(`${bundle}${name}?ts=${manifest.tag}`);
   const names = once(() => (manifest.aids ? aid<NamesFile>(NAMES_FILE) : null));
+  const places = once(() => (manifest.aids ? aid<PlacesFile>(PLACES_FILE) : null));
   const sounds = once(async () =>
     manifest.aids ? openSounds(await aid<SoundsFile>(SOUNDS_FILE)) : null,
   );
@@ -99,6 +101,7 @@ async function openIndex(bundle: string): Promise<Lookup> {
     return openSimilar(file, known);
   });
   return {
+    places,
     names,
     sounds,
     similar,

@@ -9,6 +9,7 @@ import { fold, type Variants } from '../core/text/fold.ts';
 import { traditionalVariants } from '../core/text/variants.ts';
 import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
 import { NAMES_FILE, SOUNDS_FILE } from './names-file.ts';
+import { PLACES_FILE } from './places-file.ts';
 import { filtersOf, type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
 import { searchAids } from './search-aids.ts';
 import { SIMILAR_FILE } from './similar-file.ts';
@@ -171,12 +172,13 @@ function aidFiles(
   variants: Variants,
   ids: ReadonlyMap<string, string>,
 ): [string, Uint8Array][] {
-  const { names, sounds, similar } = searchAids(library, variants, (record) => {
+  const { places, names, sounds, similar } = searchAids(library, variants, (record) => {
     const id = ids.get(record);
     if (!id) throw new Error(`no record ${record}`);
     return id;
   });
   return [
+    [PLACES_FILE, places] as const,
     [NAMES_FILE, names] as const,
     [SOUNDS_FILE, sounds] as const,
     [SIMILAR_FILE, similar] as const,

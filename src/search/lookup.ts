@@ -1,5 +1,6 @@
 import type { Variants } from '../core/text/fold.ts';
 import type { NamesFile } from './names-file.ts';
+import type { PlacesFile } from './places-file.ts';
 import type { SimilarIndex } from './similar.ts';
 import type { Sounds } from './sounds.ts';
 import type { FoldedRecord } from './verify-hit.ts';
@@ -15,6 +16,8 @@ export interface Lookup {
   read(keys: readonly string[]): Promise<readonly FoldedRecord[]>;
   /** Rejects when a file is missing whose absence would look as if words were not in the text. */
   complete(): Promise<void>;
+  /** What there is to be named; null where that is not at hand. Asked for with every query. */
+  places(): Promise<PlacesFile | null>;
   /** What terms are called; null where that is not at hand. Asked for with every query. */
   names(): Promise<NamesFile | null>;
   /** How words sound; null where that is not at hand. */

@@ -1,3 +1,4 @@
+import type { Doors } from './doors.ts';
 import type { Kind } from './record.ts';
 
 /** A piece of clean printed text; never markup. */
@@ -117,6 +118,8 @@ export interface SearchResults {
   total: number;
   /** One for each kind with hits, in the order of `KINDS`. */
   groups: Group[];
+  /** The places that the query names; null when it is no reference. */
+  doors: Doors | null;
   /** The same in other words that mean the same, each apart. */
   senses: Sense[];
   /** Terms that are called so. */
@@ -125,6 +128,8 @@ export interface SearchResults {
   similar: SimilarHit[];
   /** When nothing was found: parts of the query that do occur, longest first. */
   near: NearPart[];
+  /** Records found exactly, by name and value of the filters that were to be counted. */
+  counts: Record<string, Record<string, number>>;
 }
 
 /** Which records to search: for each name with values, a record must have one of them. */
@@ -134,6 +139,10 @@ export interface SearchOptions {
   filters?: Filters;
   /** Hits shown for each kind; all by default. */
   limit?: number;
+  /** Values of filters for which hits are to be counted. */
+  count?: Filters;
+  /** Id of the document that is being read: it comes first. */
+  current?: string;
 }
 
 /** The results of a query that found nothing, with its reason. */
@@ -142,6 +151,6 @@ export function withoutHits(
   outcome: keyof typeof MESSAGES,
   near: NearPart[] = [],
 ): SearchResults {
-  const nothing = { groups: [], senses: [], names: [], similar: [] };
+  const nothing = { doors: null, groups: [], senses: [], names: [], similar: [], counts: {} };
   return { query, outcome, message: MESSAGES[outcome], total: 0, ...nothing, near };
 }

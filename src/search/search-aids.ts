@@ -2,11 +2,13 @@ import type { Library } from '../core/model/library.ts';
 import type { Variants } from '../core/text/fold.ts';
 import { namesFile, soundsFile } from './name-list.ts';
 import type { NamesFile, SoundsFile } from './names-file.ts';
+import { type PlacesFile, placesFile } from './places-file.ts';
 import type { SimilarFile } from './similar-file.ts';
 import { similarFile } from './similar-index.ts';
 
 /** What the second and third step of a search need, made at build. */
 export interface SearchAids {
+  places: PlacesFile;
   names: NamesFile;
   sounds: SoundsFile;
   similar: SimilarFile;
@@ -22,5 +24,5 @@ export function searchAids(
   const similar = similarFile(library, variants, keyOf);
   const { index } = similar.index as { index: [string, unknown][] };
   const words = [...names.terms.flatMap((term) => term.names), ...index.map(([word]) => word)];
-  return { names, sounds: soundsFile(words), similar };
+  return { places: placesFile(library, keyOf), names, sounds: soundsFile(words), similar };
 }
