@@ -7,7 +7,7 @@ import type { Library } from '../core/model/library.ts';
 import { fileName } from '../exports/format.ts';
 import { oneFileForm } from '../exports/register.ts';
 import { assemble } from '../one-file/assemble.ts';
-import { packed } from '../one-file/pack.ts';
+import { type Pack, packed } from '../one-file/pack.ts';
 import type { PageSource } from '../one-file/part.ts';
 import { variantsFor } from '../search/index-writer.ts';
 import { namesFile } from '../search/name-list.ts';
@@ -29,25 +29,28 @@ export function oneFile({ editions, glossary }: Library): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pages = await readPages(folder);
         const style = await readFile(sourceOf('one-file/one-file.css'), 'utf8');
-        const script = await scriptOf();
+        const begin = await bundleScript(sourceOf('components/one-file/begin.ts'));
+        const scripts = await scriptOf();
         for (const edition of editions) {
           const records = searchRecords({ editions: [edition], glossary });
           const order = new Map(records.map(({ id }, at) => [id, String(at)]));
           const library = { editions: [edition], glossary };
           const keyOf = (record: string) => order.get(record)!;
           const variants = variantsFor(records);
+          const pack: Pack = {
+            document: edition.id,
+            records,
+            variants: [...variants],
+            places: placesFile(library, keyOf),
+            names: namesFile(library, variants, keyOf),
+          };
           const html = assemble(edition, pages, {
             base,
             others: editions.map(({ id }) => id).filter((id) => id !== edition.id),
             style,
-            script,
-            pack: packed({
-              document: edition.id,
-              records,
-              variants: [...variants],
-              places: placesFile(library, keyOf),
-              names: namesFile(library, variants, keyOf),
-            }),
+            begin,
+            scripts,
+            pack: packed(JSON.stringify(pack)),
           });
           const file = fileName(edition, oneFileForm);
           writeDownload(folder, file, Buffer.from(html));

@@ -5,6 +5,7 @@ import type { Edition } from '../core/model/edition.ts';
 import { isPart, partId } from './addresses.ts';
 import { cover, type Part } from './cover.ts';
 import { element, link, words } from './elements.ts';
+import { packed } from './pack.ts';
 import { find, mainOf, type PageSource, textOf } from './part.ts';
 import { joinStyles } from './style-sheet.ts';
 
@@ -15,7 +16,10 @@ export interface Extras {
   /** Ids of the other documents of the site, whose pages stay out. */
   others: readonly string[];
   style: string;
-  script: string;
+  /** Unpacks and runs the others. */
+  begin: string;
+  /** Everything that scripts add, in one. */
+  scripts: string;
   /** What the search reads (see `pack.ts`). */
   pack: string;
 }
@@ -40,11 +44,17 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   const size = scriptElement(
     "try{document.documentElement.dataset.size=localStorage.size||'1'}catch{}",
   );
-  const script = scriptElement(extras.script);
+  const begin = scriptElement(extras.begin);
+  const scripts = element('script', { type: 'text/plain', id: 'packed-scripts' }, [
+    words(packed(extras.scripts)),
+  ]);
+  const hashes = [textOf(size), textOf(begin), extras.scripts].map(
+    (one) => `'sha256-${hashOf(one)}'`,
+  );
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
-    `script-src ${[size, script].map((one) => `'sha256-${hashOf(textOf(one))}'`).join(' ')}`,
+    `script-src ${hashes.join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -62,7 +72,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   ]);
   const html = element('html', { lang: 'zh-CN', id: 'top' }, [
     head,
-    element('body', {}, [...body, script]),
+    element('body', {}, [...body, scripts, begin]),
   ]);
   return `<!DOCTYPE html>${toHtml(html, { collapseEmptyAttributes: true })}\n`;
 }

@@ -16,9 +16,9 @@ export interface Pack {
 }
 
 /**
- * Packs it for the file: the words are all in the file already, and packed they weigh a third. No
- * header, because that would tell the system it was made on.
+ * Packs text for the file, in which it weighs a third. No header, because that would tell the system
+ * it was made on.
  */
-export function packed(pack: Pack): string {
-  return deflateRawSync(JSON.stringify(pack), { level: 9 }).toString('base64');
+export function packed(text: string): string {
+  return deflateRawSync(text, { level: 9 }).toString('base64');
 }
