@@ -36,7 +36,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     watchContent(contentRoot),
-    searchIndex(() => searchRecords(kept.compiled.library)),
+    searchIndex(
+      () => searchRecords(kept.compiled.library),
+      () => kept.compiled.library,
+    ),
     shareCards(cardsOf(library)),
     oneFile(library),
     hosting(),

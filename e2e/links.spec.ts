@@ -15,7 +15,10 @@ async function select(page: Page, sentence: string, words: string): Promise<void
       const walker = document.createTreeWalker(document.getElementById(id)!, NodeFilter.SHOW_TEXT);
       const nodes: Text[] = [];
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      const at = nodes.map(({ data }) => data).join('').indexOf(sought);
+      const at = nodes
+        .map(({ data }) => data)
+        .join('')
+        .indexOf(sought);
       const place = (offset: number, last: boolean): [Text, number] => {
         let start = 0;
         const node = nodes.find(({ length }) => {

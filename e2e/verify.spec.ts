@@ -38,7 +38,9 @@ test('a dropped 不 is called out', async ({ page }) => {
   await expect(item.getByText('可能改变意思')).toContainText('否定');
 });
 
-test('what a quotation leaves out at its edge is named, in its whole sentence', async ({ page }) => {
+test('what a quotation leaves out at its edge is named, in its whole sentence', async ({
+  page,
+}) => {
   const item = await open(page, '将基本公共服务调整为常住地提供');
   await expect(item.getByRole('heading')).toContainText('逐字相符，但截去了限定');
   await expect(item.getByText('原文前面还有“逐步”')).toBeVisible();
@@ -49,7 +51,10 @@ test('what a quotation leaves out at its edge is named, in its whole sentence', 
 test('a news sentence is taken apart into source, quotation and the writer’s own words', async ({
   page,
 }) => {
-  const item = await open(page, `近日，中办、国办印发《意见》，要求“${SENTENCE}”，这让很多家庭放心。`);
+  const item = await open(
+    page,
+    `近日，中办、国办印发《意见》，要求“${SENTENCE}”，这让很多家庭放心。`,
+  );
   await expect(item.getByRole('heading')).toContainText('逐字相符');
   const stretch = page.getByRole('button', { name: new RegExp(`1 逐字相符\\s*${SENTENCE}`) });
   await expect(stretch).toBeVisible();
@@ -59,7 +64,10 @@ test('a news sentence is taken apart into source, quotation and the writer’s o
 });
 
 test('two quotations in one sentence are two', async ({ page }) => {
-  const items = await open(page, '《意见》提出“全面取消在就业地参加社会保险的户籍限制”“合理提高最低工资标准”。');
+  const items = await open(
+    page,
+    '《意见》提出“全面取消在就业地参加社会保险的户籍限制”“合理提高最低工资标准”。',
+  );
   await expect(items).toHaveCount(2);
   await expect(page.locator('.verify-headline')).toContainText('2处引文与原文逐字相符');
 });

@@ -7,9 +7,11 @@ import type { Library } from '../core/model/library.ts';
 import { fileName } from '../exports/format.ts';
 import { oneFileForm } from '../exports/register.ts';
 import { assemble } from '../one-file/assemble.ts';
-import { packed } from '../one-file/pack.ts';
+import { type Pack, packed } from '../one-file/pack.ts';
 import type { PageSource } from '../one-file/part.ts';
 import { variantsFor } from '../search/index-writer.ts';
+import { namesFile } from '../search/name-list.ts';
+import { placesFile } from '../search/places-file.ts';
 import { searchRecords } from '../search/records.ts';
 import { bundleScript } from './bundle-script.ts';
 import { writeDownload } from './write-download.ts';
@@ -27,15 +29,28 @@ export function oneFile({ editions, glossary }: Library): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pages = await readPages(folder);
         const style = await readFile(sourceOf('one-file/one-file.css'), 'utf8');
-        const script = await scriptOf(folder, pages, base);
+        const begin = await bundleScript(sourceOf('components/one-file/begin.ts'));
+        const scripts = await scriptOf();
         for (const edition of editions) {
           const records = searchRecords({ editions: [edition], glossary });
+          const order = new Map(records.map(({ id }, at) => [id, String(at)]));
+          const library = { editions: [edition], glossary };
+          const keyOf = (record: string) => order.get(record)!;
+          const variants = variantsFor(records);
+          const pack: Pack = {
+            document: edition.id,
+            records,
+            variants: [...variants],
+            places: placesFile(library, keyOf),
+            names: namesFile(library, variants, keyOf),
+          };
           const html = assemble(edition, pages, {
             base,
             others: editions.map(({ id }) => id).filter((id) => id !== edition.id),
             style,
-            script,
-            pack: packed({ document: edition.id, records, variants: [...variantsFor(records)] }),
+            begin,
+            scripts,
+            pack: packed(JSON.stringify(pack)),
           });
           const file = fileName(edition, oneFileForm);
           writeDownload(folder, file, Buffer.from(html));
@@ -64,17 +79,19 @@ async function readPages(folder: string): Promise<PageSource[]> {
   );
 }
 
-/** The scripts of all pages, and the search of the file, in one. */
-async function scriptOf(
-  folder: string,
-  pages: readonly PageSource[],
-  base: string,
-): Promise<string> {
-  const scripts = pages
-    .filter(({ path }) => !/^(search|offline|download|verify)\//.test(path))
-    .flatMap(({ html }) => [...html.matchAll(/<script type="module" src="([^"]+)"/g)])
-    .map(([, address = '']) => join(folder, address.slice(base.length)));
-  const imports = [...new Set(scripts), sourceOf('components/one-file/reader.ts')];
+/**
+ * What runs in the file: what scripts add to every page, the tools of the pages that are in it, and
+ * its own search. Bundled from their sources, so that what they share is in the file once.
+ */
+const SCRIPTS = [
+  'layouts/enhance.ts',
+  'components/citation/choose-format.ts',
+  'components/target/target-table.ts',
+  'components/one-file/reader.ts',
+];
+
+async function scriptOf(): Promise<string> {
+  const imports = SCRIPTS.map(sourceOf);
   const work = await mkdtemp(join(tmpdir(), 'one-file-'));
   const entry = join(work, 'entry.js');
   try {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Library } from '../core/model/library.ts';
 import { staticSite } from '../hosting/static-site.ts';
 import { writeIndex } from '../search/index-writer.ts';
 import type { SearchRecord } from '../search/record.ts';
@@ -11,13 +12,17 @@ export const SEARCH_BUNDLE = 'pagefind/';
  * Writes the search index into the built site, and serves one while developing that is built anew
  * at the first search after any file has changed.
  * @param getRecords gives the records of the site, in document order
+ * @param getLibrary gives what they were made of, by which names and what is near are found
  */
-export function searchIndex(getRecords: () => readonly SearchRecord[]): AstroIntegration {
+export function searchIndex(
+  getRecords: () => readonly SearchRecord[],
+  getLibrary?: () => Library,
+): AstroIntegration {
   let cache: URL;
   let base: string;
   const write = async (folder: URL) => {
     try {
-      return await writeIndex(getRecords(), fileURLToPath(folder));
+      return await writeIndex(getRecords(), fileURLToPath(folder), getLibrary?.());
     } catch (cause) {
       throw new Error('无法建立搜索索引', { cause });
     }

@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   compare: ['model', 'text'],
   collate: ['compare', 'model', 'text'],
   views: ['compare', 'model', 'text'],
-  verify: ['views', 'compare', 'model', 'text'],
+  reference: ['views', 'link', 'model', 'text'],
+  verify: ['views', 'reference', 'compare', 'model', 'text'],
 };
 const GROUND = ['diagnostic.ts'];
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;

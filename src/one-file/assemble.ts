@@ -6,6 +6,7 @@ import { SCRIPT_POLICY } from '../hosting/script-policy.ts';
 import { isPart, partId } from './addresses.ts';
 import { cover, type Part } from './cover.ts';
 import { element, link, words } from './elements.ts';
+import { packed } from './pack.ts';
 import { find, mainOf, type PageSource, textOf } from './part.ts';
 import { joinStyles } from './style-sheet.ts';
 
@@ -16,7 +17,10 @@ export interface Extras {
   /** Ids of the other documents of the site, whose pages stay out. */
   others: readonly string[];
   style: string;
-  script: string;
+  /** Unpacks and runs the others. */
+  begin: string;
+  /** Everything that scripts add, in one. */
+  scripts: string;
   /** What the search reads (see `pack.ts`). */
   pack: string;
 }
@@ -41,14 +45,18 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   const size = scriptElement(
     "try{document.documentElement.dataset.size=localStorage.size||'1'}catch{}",
   );
-  const script = scriptElement(extras.script);
+  const begin = scriptElement(extras.begin);
+  const scripts = element('script', { type: 'text/plain', id: 'packed-scripts' }, [
+    words(packed(extras.scripts)),
+  ]);
+  const hashes = [textOf(size), textOf(begin), extras.scripts].map(hashOf);
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(style)}`,
-    `script-src ${[size, script].map((one) => hashOf(textOf(one))).join(' ')}`,
+    `script-src ${hashes.join(' ')}`,
     'img-src data:',
     "require-trusted-types-for 'script'",
-    `trusted-types ${SCRIPT_POLICY}`,
+    `trusted-types ${SCRIPT_POLICY} 'allow-duplicates'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -65,7 +73,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   ]);
   const html = element('html', { lang: 'zh-CN', id: 'top' }, [
     head,
-    element('body', {}, [...body, script]),
+    element('body', {}, [...body, scripts, begin]),
   ]);
   return `<!DOCTYPE html>${toHtml(html, { collapseEmptyAttributes: true })}\n`;
 }

@@ -1,4 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
+import type { NamesFile } from '../search/names-file.ts';
+import type { PlacesFile } from '../search/places-file.ts';
 import type { SearchRecord } from '../search/record.ts';
 
 /** What the search of the one-file edition reads. */
@@ -8,12 +10,15 @@ export interface Pack {
   records: readonly SearchRecord[];
   /** Traditional and simplified characters, as far as they can lead to the records. */
   variants: readonly (readonly [string, string])[];
+  /** Keys in both are places in `records`. */
+  places: PlacesFile;
+  names: NamesFile;
 }
 
 /**
- * Packs it for the file: the words are all in the file already, and packed they weigh a third. No
- * header, because that would tell the system it was made on.
+ * Packs text for the file, in which it weighs a third. No header, because that would tell the system
+ * it was made on.
  */
-export function packed(pack: Pack): string {
-  return deflateRawSync(JSON.stringify(pack), { level: 9 }).toString('base64');
+export function packed(text: string): string {
+  return deflateRawSync(text, { level: 9 }).toString('base64');
 }

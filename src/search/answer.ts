@@ -1,34 +1,39 @@
 import { codePointLength, sliceCodePoints } from '../core/text/code-points.ts';
-import type { Variants } from '../core/text/fold.ts';
+import { fold, type Variants } from '../core/text/fold.ts';
+import { keysAcross, marksAcross } from './across-punctuation.ts';
+import { doorsOf } from './doors.ts';
+import type { Lookup } from './lookup.ts';
+import { type NameMatch, namesExactly, namesNearly } from './names.ts';
 import { KIND_ORDER, KINDS, type Kind } from './record.ts';
 import {
   type Filters,
   type Group,
   LONGEST_QUERY,
+  type NameAnswer,
   type NearPart,
   type SearchOptions,
   type SearchResults,
+  type Sense,
+  type SimilarHit,
   withoutHits,
 } from './result.ts';
+import { alternatives } from './senses.ts';
+import { plainPinyin } from './sounds.ts';
 import { type ParsedQuery, parseQuery, type Run } from './tokens.ts';
-import { type FoldedRecord, holds, type VerifiedHit, verifyHit } from './verify-hit.ts';
+import {
+  type FoldedRecord,
+  hitAt,
+  holds,
+  marksOf,
+  type VerifiedHit,
+  verifyHit,
+} from './verify-hit.ts';
 
 /**
  * From a query to its results, the same whether the records lie in a Pagefind index or in memory.
+ * Three steps that are never mixed: the words exactly, and what is exactly the same in sense; names
+ * of terms; and, only where these leave the reader without an answer, what is near in meaning.
  */
-
-/** Where records are looked up. A key is whatever the lookup itself calls a record. */
-export interface Lookup {
-  variants: Variants;
-  /** Keys of the records whose title or text holds the folded run, in document order. */
-  containing(run: string): Promise<readonly string[]>;
-  /** Keys of the records that have this value of this filter. */
-  having(filter: string, value: string): Promise<readonly string[]>;
-  /** The records of these keys, in the same order. */
-  read(keys: readonly string[]): Promise<readonly FoldedRecord[]>;
-  /** Rejects when a file is missing whose absence would look as if words were not in the text. */
-  complete(): Promise<void>;
-}
 
 /**
  * Up to so many records are read whole and put in order of merit; where more hold the words, that
@@ -37,8 +42,14 @@ export interface Lookup {
 export const RANKED = 100;
 
 /** Parts of a query that are offered when the whole is not found; how much of a run is tried. */
-const NEAR_PARTS = 3;
+const NEAR_PARTS = 4;
 const NEAR_LENGTH = 64;
+
+/** Of the terms that a name may mean, and of the words that pinyin may mean, so many are shown. */
+const NAMED = 3;
+
+/** A question longer than this is a quotation, in which nothing is replaced. */
+const ASKED_LENGTH = 40;
 
 /**
  * Answers a query. Never fails because of what was typed.
@@ -48,23 +59,188 @@ const NEAR_LENGTH = 64;
 export async function answer(
   query: string,
   lookup: Lookup,
-  { filters = {}, limit = Number.POSITIVE_INFINITY }: SearchOptions = {},
+  { filters = {}, limit = Number.POSITIVE_INFINITY, count = {}, current }: SearchOptions = {},
   signal?: AbortSignal,
 ): Promise<SearchResults | null> {
-  const parsed = parseQuery(query, lookup.variants);
+  const doors = await doorsOf(query, lookup, current);
+  const sought = doors?.rest || query;
+  const parsed = parseQuery(sought, lookup.variants);
   const passes = await scopeOf(filters, lookup);
-  const keys = (await matching(parsed, lookup)).filter(passes);
+  const asked: Asked = {
+    query: foldedQuery(sought, lookup.variants),
+    lookup,
+    passes,
+    limit,
+    current,
+  };
+  const exact = await exactly(parsed, asked);
   if (signal?.aborted) return null;
+  const answered = (groups: readonly Group[]) => groups.some(({ kind }) => kind === 'text');
+  const senses = await sensesOf(parsed, exact, asked);
+  if (signal?.aborted) return null;
+  const named = doors !== null && doors.rest === '';
+  let whole = named || answered(exact.groups) || senses.some(({ groups }) => answered(groups));
+  const names = await namesOf(asked, whole);
+  whole ||= names.some(({ hits }) => hits.some(({ kind }) => kind === 'text'));
+  if (!whole && names.length === 0) {
+    const sense = await inPinyin(asked);
+    if (sense) senses.push(sense);
+    whole = sense !== null;
+  }
+  // An exclusion says exactly what is wanted: nothing near can be what was meant.
+  const similar = whole || parsed.barred.length > 0 ? [] : await similarTo(asked);
+  if (signal?.aborted) return null;
+  const { total, groups } = exact;
+  const counts = await countsOf(count, exact.keys, lookup);
+  const found = { doors, senses, names, similar, counts };
+  if (total > 0) return { query, outcome: 'found', message: '', total, groups, ...found, near: [] };
+  await lookup.complete();
+  const near =
+    named || names.length > 0 || senses.length > 0
+      ? []
+      : await nearParts(parsed.wanted, asked, signal);
+  return near && { ...withoutHits(query, 'nothing', near), ...found };
+}
+
+/** A query and where it is answered. */
+interface Asked {
+  /** Folded, as far as it is no exclusion. */
+  query: string;
+  lookup: Lookup;
+  passes: Passes;
+  limit: number;
+  current: string | undefined;
+}
+
+interface Exact {
+  total: number;
+  groups: Group[];
+  keys: string[];
+}
+
+async function exactly(
+  parsed: ParsedQuery,
+  { lookup, passes, limit, current }: Asked,
+): Promise<Exact> {
+  const keys = (await matching(parsed, lookup)).filter(passes);
   const groups =
     keys.length <= RANKED
-      ? rankedGroups(verified(await lookup.read(keys), parsed), limit)
+      ? rankedGroups(verified(await lookup.read(keys), parsed), limit, current)
       : await orderedGroups(keys, parsed, lookup, limit);
-  if (signal?.aborted) return null;
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
-  if (total > 0) return { query, outcome: 'found', message: '', total, groups, near: [] };
-  await lookup.complete();
-  const near = await nearParts(parsed.wanted, lookup, passes, signal);
-  return near && withoutHits(query, 'nothing', near);
+  return { total: groups.reduce((sum, group) => sum + group.total, 0), groups, keys };
+}
+
+/**
+ * The same in other words. Figures are always sought in both writings, since a text may have both;
+ * all else only where the words themselves do not stand in a document.
+ */
+async function sensesOf(parsed: ParsedQuery, exact: Exact, asked: Asked): Promise<Sense[]> {
+  if (parsed.wanted.length === 0 || codePointLength(asked.query) > ASKED_LENGTH) return [];
+  const answered = exact.groups.some(({ kind }) => kind === 'text');
+  const seen = new Set(exact.keys);
+  const senses: Sense[] = [];
+  for (const { query, why } of alternatives(asked.query)) {
+    if (why !== 'numeral' && (answered || senses.length > 0)) continue;
+    const other = parseQuery(query, asked.lookup.variants);
+    if (other.wanted.length === 0 || query.length < 2) continue;
+    const passes: Passes = (key) => asked.passes(key) && !seen.has(key);
+    const { total, groups, keys } = await exactly(
+      { wanted: other.wanted, barred: parsed.barred },
+      { ...asked, passes },
+    );
+    for (const key of keys) seen.add(key);
+    if (total > 0) senses.push({ words: query, why, total, groups });
+  }
+  if (exact.total === 0 && senses.length === 0) {
+    const sense = await acrossPunctuation(parsed, asked);
+    if (sense) senses.push(sense);
+  }
+  return senses;
+}
+
+async function acrossPunctuation(
+  { wanted }: ParsedQuery,
+  { lookup, passes, limit, current }: Asked,
+): Promise<Sense | null> {
+  const [run, ...others] = wanted;
+  if (!run || others.length > 0) return null;
+  const keys = (await keysAcross(run.folded, lookup)).filter(passes);
+  const records = await lookup.read(keys.slice(0, RANKED));
+  const hits = records.flatMap((record): VerifiedHit[] => {
+    const marks = marksAcross(record, run.folded);
+    if (marks.length === 0) return [];
+    return [{ hit: hitAt(record, marks), inTitle: 0, order: record.record.order }];
+  });
+  const groups = rankedGroups(hits, limit, current);
+  if (groups.length === 0) return null;
+  return { words: run.words, why: 'punctuation', total: hits.length, groups };
+}
+
+/** @param answered whether the words themselves stand in a document: then only names as they are */
+async function namesOf(asked: Asked, answered: boolean): Promise<NameAnswer[]> {
+  const { query, lookup } = asked;
+  if (query === '' || codePointLength(query) > ASKED_LENGTH) return [];
+  const names = await lookup.names();
+  if (!names) return [];
+  let matches = namesExactly(query, names);
+  if (matches.length === 0 && !answered) {
+    const sounds = await lookup.sounds();
+    if (sounds) matches = namesNearly(query, names, sounds);
+  }
+  return Promise.all(matches.slice(0, NAMED).map((match) => nameAnswer(match, asked)));
+}
+
+async function nameAnswer(
+  { term, name, how }: NameMatch,
+  { lookup, passes, limit }: Asked,
+): Promise<NameAnswer> {
+  const places = term.places.filter(([key]) => passes(key)).slice(0, limit);
+  const records = await lookup.read(places.map(([key]) => key));
+  const clauses = records.map((record, at) => {
+    const [, anchor] = places[at]!;
+    const marks = term.names.flatMap((form) => marksOf(record, form));
+    return hitAt(record, marks, anchor);
+  });
+  const explanation = passes(term.key) ? await lookup.read([term.key]) : [];
+  const hits = [...clauses, ...explanation.map((record) => hitAt(record, []))];
+  return { term: term.term, name, how, hits };
+}
+
+async function similarTo({ query, lookup, passes, limit }: Asked): Promise<SimilarHit[]> {
+  const index = query === '' ? null : await lookup.similar();
+  if (!index) return [];
+  const near = index.search(query).filter(({ key }) => passes(key));
+  return Promise.all(
+    near.slice(0, limit).map(async (one): Promise<SimilarHit> => {
+      const [[record], terms] = await Promise.all([lookup.read([one.key]), lookup.read(one.terms)]);
+      const { marks, because } = index.evidence(one, record!, terms);
+      return { hit: hitAt(record!, marks), because };
+    }),
+  );
+}
+
+/** A word of the texts that sounds like what was typed in letters. */
+async function inPinyin(asked: Asked): Promise<Sense | null> {
+  const typed = plainPinyin(asked.query);
+  const index = typed ? await asked.lookup.similar() : null;
+  const sounds = typed ? await asked.lookup.sounds() : null;
+  if (!index || !sounds) return null;
+  for (const word of index.vocabulary()) {
+    if (sounds.of(word)?.join('') !== typed) continue;
+    const parsed = parseQuery(word, asked.lookup.variants);
+    const { total, groups } = await exactly(parsed, asked);
+    if (total > 0) return { words: word, why: 'pinyin', total, groups };
+  }
+  return null;
+}
+
+/** What was typed, folded and without exclusions. */
+function foldedQuery(query: string, variants: Variants): string {
+  return fold(query.normalize('NFC').replace(/\p{Cf}/gu, ''), variants)
+    .split(/\s+/)
+    .filter((word) => !word.startsWith('-'))
+    .join(' ')
+    .trim();
 }
 
 /** The answer to a query that no record can match, whatever is in the index; null for others. */
@@ -88,6 +264,26 @@ async function scopeOf(filters: Filters, lookup: Lookup): Promise<Passes> {
     }),
   );
   return (key) => sets.every((keys) => keys.has(key));
+}
+
+/** How many of the records found have each of these values. */
+async function countsOf(
+  wanted: Filters,
+  keys: readonly string[],
+  lookup: Lookup,
+): Promise<SearchResults['counts']> {
+  const found = new Set(keys);
+  const counts: SearchResults['counts'] = {};
+  for (const [name, values] of Object.entries(wanted)) {
+    const numbers = await Promise.all(
+      values.map(async (value) => {
+        const having = await lookup.having(name, value);
+        return [value, having.filter((key) => found.has(key)).length] as const;
+      }),
+    );
+    counts[name] = Object.fromEntries(numbers);
+  }
+  return counts;
 }
 
 async function matching({ wanted, barred }: ParsedQuery, lookup: Lookup): Promise<string[]> {
@@ -114,9 +310,14 @@ function verified(
  * Our own order, so that every edition of the site answers alike: a title that is what was sought,
  * titles that hold it, then the number of matches, then document order.
  */
-function rankedGroups(hits: readonly VerifiedHit[], limit: number): Group[] {
+function rankedGroups(hits: readonly VerifiedHit[], limit: number, current?: string): Group[] {
+  const away = ({ hit }: VerifiedHit) => (current && !hit.url.startsWith(`${current}/`) ? 1 : 0);
   const ranked = [...hits].sort(
-    (a, b) => b.inTitle - a.inTitle || b.hit.matches - a.hit.matches || a.order - b.order,
+    (a, b) =>
+      away(a) - away(b) ||
+      b.inTitle - a.inTitle ||
+      b.hit.matches - a.hit.matches ||
+      a.order - b.order,
   );
   return KIND_ORDER.map((kind) => {
     const group = ranked.filter(({ hit }) => hit.kind === kind);
@@ -147,22 +348,42 @@ function groupOf(kind: Kind, total: number, hits: readonly VerifiedHit[]): Group
   return { kind, label: KINDS[kind], total, hits: hits.map(({ hit }) => hit) };
 }
 
-/** The longest parts of the runs that occur, none of which could be longer in its place. */
+/**
+ * Whole words of the query that do occur, longest first; where no vocabulary is at hand, the longest
+ * parts of it, none of which could be longer in its place.
+ */
 async function nearParts(
   runs: readonly Run[],
-  lookup: Lookup,
-  passes: Passes,
+  { query, lookup, passes }: Asked,
   signal?: AbortSignal,
 ): Promise<NearPart[] | null> {
-  const parts = new Map<string, NearPart & { length: number }>();
+  const count = async (words: string) => (await lookup.containing(words)).filter(passes).length;
+  const index = await lookup.similar();
+  const words = index ? index.words(query) : await longestParts(runs, count, signal);
+  if (words === null) return null;
+  const parts: NearPart[] = [];
+  for (const word of new Set(words)) {
+    const total = await count(word);
+    if (total > 0 && word !== query) parts.push({ words: word, total });
+    if (signal?.aborted) return null;
+  }
+  return parts
+    .sort((a, b) => codePointLength(b.words) - codePointLength(a.words))
+    .slice(0, NEAR_PARTS);
+}
+
+async function longestParts(
+  runs: readonly Run[],
+  countOf: (words: string) => Promise<number>,
+  signal?: AbortSignal,
+): Promise<string[] | null> {
+  const parts: string[] = [];
   for (const run of runs) {
     const length = Math.min(codePointLength(run.folded), NEAR_LENGTH);
-    const count = async (start: number, end: number) =>
-      (await lookup.containing(sliceCodePoints(run.folded, start, end))).filter(passes).length;
+    const count = (start: number, end: number) => countOf(sliceCodePoints(run.folded, start, end));
     const add = (start: number, end: number, total: number) => {
       if (total === 0 || end - start < Math.min(2, length)) return;
-      const words = sliceCodePoints(run.words, start, end);
-      parts.set(words, { words, total, length: end - start });
+      parts.push(sliceCodePoints(run.folded, start, end));
     };
     let start = 0;
     let total = 0;
@@ -178,8 +399,5 @@ async function nearParts(
     }
     add(start, length, total);
   }
-  return [...parts.values()]
-    .sort((a, b) => b.length - a.length)
-    .slice(0, NEAR_PARTS)
-    .map(({ words, total }) => ({ words, total }));
+  return parts;
 }

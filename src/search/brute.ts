@@ -1,7 +1,12 @@
 import type { Variants } from '../core/text/fold.ts';
-import { answer, type Lookup, refusal } from './answer.ts';
+import { answer, refusal } from './answer.ts';
+import type { Lookup } from './lookup.ts';
+import type { NamesFile } from './names-file.ts';
+import type { PlacesFile } from './places-file.ts';
 import { filtersOf, type SearchRecord, storedRecord } from './record.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
+import type { SimilarIndex } from './similar.ts';
+import type { Sounds } from './sounds.ts';
 import { type FoldedRecord, foldRecord, holds } from './verify-hit.ts';
 
 /**
@@ -9,10 +14,12 @@ import { type FoldedRecord, foldRecord, holds } from './verify-hit.ts';
  * kilobytes, reading through it is as fast as an index. Its answers equal those of `client.ts`.
  * @param records in document order
  * @param variants the traditional → simplified pairs to fold by
+ * @param aids what the second and third step need, where it is at hand; keys are places in `records`
  */
 export function bruteSearch(
   records: readonly SearchRecord[],
   variants: Variants,
+  aids: { places?: PlacesFile; names?: NamesFile; sounds?: Sounds; similar?: SimilarIndex } = {},
 ): (query: string, options?: SearchOptions) => Promise<SearchResults | null> {
   const folded = records.map((record, order) => foldRecord(storedRecord(record, order), variants));
   const keysWhere = (test: (order: number) => boolean) =>
@@ -26,6 +33,10 @@ export function bruteSearch(
       ),
     read: async (keys) => keys.map((key) => folded[Number(key)] as FoldedRecord),
     complete: async () => {},
+    places: async () => aids.places ?? null,
+    names: async () => aids.names ?? null,
+    sounds: async () => aids.sounds ?? null,
+    similar: async () => aids.similar ?? null,
   };
   return async (query, options) =>
     refusal(query, variants) ?? (await answer(query, lookup, options));

@@ -19,6 +19,8 @@ export interface Manifest {
    * could not load for empty; a file whose first word is not found was not loaded.
    */
   probes: string[];
+  /** Whether names, sounds and what is near lie beside it. */
+  aids: boolean;
 }
 
 export const MANIFEST = 'search.json';

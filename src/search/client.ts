@@ -1,7 +1,12 @@
 import type { Variants } from '../core/text/fold.ts';
-import { answer, type Lookup, refusal } from './answer.ts';
+import { answer, refusal } from './answer.ts';
 import { MANIFEST, type Manifest, type TextFile, textFileOf } from './bundle.ts';
+import type { Lookup } from './lookup.ts';
+import { NAMES_FILE, type NamesFile, SOUNDS_FILE, type SoundsFile } from './names-file.ts';
+import { PLACES_FILE, type PlacesFile } from './places-file.ts';
 import { type SearchOptions, type SearchResults, withoutHits } from './result.ts';
+import { SIMILAR_FILE, type SimilarFile } from './similar-file.ts';
+import { openSounds } from './sounds.ts';
 import { filterWord, phrase } from './tokens.ts';
 import { type FoldedRecord, foldRecord } from './verify-hit.ts';
 
@@ -122,7 +127,26 @@ async function openIndex(bundle: string): Promise<Lookup> {
     const { results } = await pagefind.search(`"${words}"`, { sort: { order: 'asc' } });
     return results.map(({ id }) => id);
   };
+  const aid = <T>(name: string) => fetchJson<T>(`${bundle}${name}?ts=${manifest.tag}`);
+  const names = once(() => (manifest.aids ? aid<NamesFile>(NAMES_FILE) : null));
+  const places = once(() => (manifest.aids ? aid<PlacesFile>(PLACES_FILE) : null));
+  const sounds = once(async () =>
+    manifest.aids ? openSounds(await aid<SoundsFile>(SOUNDS_FILE)) : null,
+  );
+  const similar = once(async () => {
+    if (!manifest.aids) return null;
+    const [{ openSimilar }, file, known] = await Promise.all([
+      import('./similar.ts'),
+      aid<SimilarFile>(SIMILAR_FILE),
+      sounds(),
+    ]);
+    return openSimilar(file, known);
+  });
   return {
+    places,
+    names,
+    sounds,
+    similar,
     variants,
     containing: (run) => recordsWith(phrase(run)),
     having: (filter, value) => recordsWith(filterWord(filter, value)),
@@ -136,6 +160,18 @@ async function openIndex(bundle: string): Promise<Lookup> {
       const found = await Promise.all(manifest.probes.map(recordsWith));
       if (found.some((ids) => ids.length === 0)) throw new Error('index files are missing');
     },
+  };
+}
+
+/** The same promise for every call; after a failure the next call tries anew. */
+function once<T>(make: () => T | Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= Promise.resolve(make()).catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }
 

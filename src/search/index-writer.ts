@@ -3,11 +3,16 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
+import type { Library } from '../core/model/library.ts';
 import { codePointLength } from '../core/text/code-points.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { traditionalVariants } from '../core/text/variants.ts';
 import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
+import { NAMES_FILE, SOUNDS_FILE } from './names-file.ts';
+import { PLACES_FILE } from './places-file.ts';
 import { filtersOf, type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
+import { searchAids } from './search-aids.ts';
+import { SIMILAR_FILE } from './similar-file.ts';
 import { filterWord, tokens } from './tokens.ts';
 
 /**
@@ -37,20 +42,24 @@ export interface WrittenIndex {
 /**
  * Replaces `outputDir` by an index of the records. The same records give the same bytes.
  * @param records in document order
+ * @param library of which names and what is near are made; without it only words are found
  * @throws Error with every fault Pagefind reports, or when an id stands twice
  */
 export async function writeIndex(
   records: readonly SearchRecord[],
   outputDir: string,
+  library?: Pick<Library, 'editions' | 'glossary'>,
 ): Promise<WrittenIndex> {
   checkRecords(records);
   const variants = variantsFor(records);
   const built = await pagefindFiles(records, variants);
-  const { digits, files: texts } = textFiles(records, pagefindIds(built));
+  const ids = pagefindIds(built);
+  const { digits, files: texts } = textFiles(records, ids);
   const shipped = built.filter(({ path }) => SHIPPED.test(path));
   const files = [
     ...shipped.map(({ path, content }): [string, Uint8Array] => [path, content]),
     ...texts,
+    ...(library ? aidFiles(library, variants, ids) : []),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   const tag = tagOf(files, variants);
   const manifest: Manifest = {
@@ -58,6 +67,7 @@ export async function writeIndex(
     digits,
     variants: [...variants].flat().join(''),
     probes: probesOf(shipped),
+    aids: library !== undefined,
   };
   files.push([MANIFEST, Buffer.from(JSON.stringify(manifest))]);
   await rm(outputDir, { recursive: true, force: true });
@@ -153,6 +163,25 @@ function textFiles(
     Buffer.from(JSON.stringify(file)),
   ]);
   return { digits, files };
+}
+
+/** Names, sounds, and what is near in meaning. */
+function aidFiles(
+  library: Pick<Library, 'editions' | 'glossary'>,
+  variants: Variants,
+  ids: ReadonlyMap<string, string>,
+): [string, Uint8Array][] {
+  const { places, names, sounds, similar } = searchAids(library, variants, (record) => {
+    const id = ids.get(record);
+    if (!id) throw new Error(`no record ${record}`);
+    return id;
+  });
+  return [
+    [PLACES_FILE, places] as const,
+    [NAMES_FILE, names] as const,
+    [SOUNDS_FILE, sounds] as const,
+    [SIMILAR_FILE, similar] as const,
+  ].map(([name, content]) => [name, Buffer.from(JSON.stringify(content))]);
 }
 
 function probesOf(files: readonly IndexFile[]): string[] {

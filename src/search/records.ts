@@ -17,7 +17,7 @@ export function searchRecords({
     ...editions.flatMap((edition) =>
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
     ),
-    ...glossary.map((term) => termRecord(term, editions[0]?.services ?? [])),
+    ...glossary.map((term) => termRecord(term, editions)),
     ...editions.flatMap((edition) => [
       ...targetRecords(edition),
       ...progressRecords(edition),
@@ -105,9 +105,24 @@ function commentaryRecords(edition: Edition, piece: Commentary): SearchRecord[] 
         title: `${piece.shortTitle}：${heading.replace(/^——/, '')}`,
         text,
         anchors,
-        filters: {},
+        filters: { audience: concerned(edition, tied(edition, piece.id, blocks)) },
       };
     });
+}
+
+/** Sentences to which these blocks of a commentary are tied. */
+function tied({ ties }: Edition, commentary: string, blocks: Commentary['blocks']): string[] {
+  return ties
+    .filter((tie) => tie.commentary === commentary && blocks.some(({ id }) => id === tie.block))
+    .map(({ evidence }) => evidence.anchor);
+}
+
+/** Whom these sentences concern. */
+function concerned({ audiences }: Edition, anchors: readonly string[]): string[] {
+  const sentences = new Set(anchors);
+  return audiences
+    .filter(({ mentions }) => mentions.some(({ anchor }) => sentences.has(anchor)))
+    .map(({ id }) => id);
 }
 
 function joined(blocks: Commentary['blocks']): { text: string; anchors: Anchor[] } {
@@ -122,10 +137,16 @@ function joined(blocks: Commentary['blocks']): { text: string; anchors: Anchor[]
 }
 
 /** An entry is also found by what people call the services that it explains. */
-function termRecord(term: Term, services: Edition['services']): SearchRecord {
+function termRecord(term: Term, editions: readonly Edition[]): SearchRecord {
   const { id, aliases, explanation, notVerified, history, progress } = term;
+  const audience = editions.flatMap((edition) =>
+    concerned(
+      edition,
+      edition.mentions.filter((mention) => mention.term === id).map(({ anchor }) => anchor),
+    ),
+  );
   const blocks = [term.term, aliases.join('\n'), ...explanation, notVerified, history, progress];
-  const asked = services.filter(({ terms }) => terms.includes(id));
+  const asked = (editions[0]?.services ?? []).filter(({ terms }) => terms.includes(id));
   const ask = asked.flatMap(({ name, words, office }) => [name, words.join('\n'), office]);
   return {
     id: `glossary/${id}`,
@@ -135,11 +156,12 @@ function termRecord(term: Term, services: Edition['services']): SearchRecord {
     title: term.term,
     text: [...blocks, ...ask].filter((block) => block).join('\n'),
     anchors: [],
-    filters: {},
+    filters: { audience: [...new Set(audience)] },
   };
 }
 
-function targetRecords({ id: document, targets }: Edition): SearchRecord[] {
+function targetRecords(edition: Edition): SearchRecord[] {
+  const { id: document, targets } = edition;
   return targets.map(({ id, indicator, target, deadline, note, evidence }) => ({
     id: `${document}/targets/${id}`,
     kind: 'target',
@@ -148,11 +170,12 @@ function targetRecords({ id: document, targets }: Edition): SearchRecord[] {
     title: indicator,
     text: [evidence.quote, target, deadline, note].filter((block) => block).join('\n'),
     anchors: [],
-    filters: {},
+    filters: { audience: concerned(edition, [evidence.anchor]) },
   }));
 }
 
-function progressRecords({ id: document, progress, terms }: Edition): SearchRecord[] {
+function progressRecords(edition: Edition): SearchRecord[] {
+  const { id: document, progress, terms } = edition;
   return progress.map(({ term: id, evidence }) => {
     const term = terms.find((candidate) => candidate.id === id);
     return {
@@ -163,13 +186,14 @@ function progressRecords({ id: document, progress, terms }: Edition): SearchReco
       title: term?.term ?? id,
       text: [term?.progress, evidence.quote].filter((block) => block).join('\n'),
       anchors: [],
-      filters: {},
+      filters: { audience: concerned(edition, [evidence.anchor]) },
     };
   });
 }
 
-function practiceRecords({ id: document, reports }: Edition): SearchRecord[] {
-  return reports.map(({ id, title, place, account }) => ({
+function practiceRecords(edition: Edition): SearchRecord[] {
+  const { id: document, reports } = edition;
+  return reports.map(({ id, title, place, account, ties }) => ({
     id: `${document}/practice/${id}`,
     kind: 'practice',
     document,
@@ -177,6 +201,11 @@ function practiceRecords({ id: document, reports }: Edition): SearchRecord[] {
     title,
     text: [title, place, ...account].join('\n'),
     anchors: [],
-    filters: {},
+    filters: {
+      audience: concerned(
+        edition,
+        ties.map(({ anchor }) => anchor),
+      ),
+    },
   }));
 }

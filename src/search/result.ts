@@ -1,3 +1,4 @@
+import type { Doors } from './doors.ts';
 import type { Kind } from './record.ts';
 
 /** A piece of clean printed text; never markup. */
@@ -37,6 +38,61 @@ export interface NearPart {
   total: number;
 }
 
+/** The same sought in other words, because they mean the same. */
+export interface Sense {
+  /** As it was sought instead: 80%. */
+  words: string;
+  why: Why;
+  total: number;
+  groups: Group[];
+}
+
+/** Why other words mean the same, with what the reader is told. */
+export const WHYS = {
+  numeral: '数字的另一种写法',
+  variant: '字的另一种写法',
+  punctuation: '原文中间有标点',
+  question: '去掉了问句里的字',
+  pinyin: '拼音',
+} as const;
+export type Why = keyof typeof WHYS;
+
+/** A term that is called by what was typed, or nearly. */
+export interface NameAnswer {
+  /** Its own name. */
+  term: string;
+  /** The name that was meant, when it is not the term's own: 老人食堂. */
+  name: string;
+  how: HowNamed;
+  /** First the clauses in which it stands, then its explanation. */
+  hits: Hit[];
+}
+
+/** How a name was recognised, with what the reader is told. */
+export const HOW_NAMED = {
+  name: '',
+  pinyin: '拼音',
+  initials: '拼音首字母',
+  sound: '读音相同',
+  character: '一字之差',
+} as const;
+export type HowNamed = keyof typeof HOW_NAMED;
+
+/** A clause that does not hold the words, and what led to it. */
+export interface SimilarHit {
+  hit: Hit;
+  because: Because[];
+}
+
+/** One word of the query and what stands for it. */
+export interface Because {
+  /** As it was typed. */
+  asked: string;
+  /** Words of the clause, of a term's explanation, or the name of a term or of a group of people. */
+  found: string;
+  where: 'text' | 'said' | 'name' | 'explained' | 'who';
+}
+
 /** What came of a query; all but `found` have a message for the reader. */
 export type Outcome = 'found' | keyof typeof MESSAGES;
 
@@ -62,8 +118,18 @@ export interface SearchResults {
   total: number;
   /** One for each kind with hits, in the order of `KINDS`. */
   groups: Group[];
-  /** When nothing was found: the longest parts of the query that do occur, longest first. */
+  /** The places that the query names; null when it is no reference. */
+  doors: Doors | null;
+  /** The same in other words that mean the same, each apart. */
+  senses: Sense[];
+  /** Terms that are called so. */
+  names: NameAnswer[];
+  /** Clauses near in meaning, where all else leaves the reader without an answer; best first. */
+  similar: SimilarHit[];
+  /** When nothing was found: parts of the query that do occur, longest first. */
   near: NearPart[];
+  /** Records found exactly, by name and value of the filters that were to be counted. */
+  counts: Record<string, Record<string, number>>;
 }
 
 /** Which records to search: for each name with values, a record must have one of them. */
@@ -73,6 +139,10 @@ export interface SearchOptions {
   filters?: Filters;
   /** Hits shown for each kind; all by default. */
   limit?: number;
+  /** Values of filters for which hits are to be counted. */
+  count?: Filters;
+  /** Id of the document that is being read: it comes first. */
+  current?: string;
 }
 
 /** The results of a query that found nothing, with its reason. */
@@ -81,5 +151,6 @@ export function withoutHits(
   outcome: keyof typeof MESSAGES,
   near: NearPart[] = [],
 ): SearchResults {
-  return { query, outcome, message: MESSAGES[outcome], total: 0, groups: [], near };
+  const nothing = { doors: null, groups: [], senses: [], names: [], similar: [], counts: {} };
+  return { query, outcome, message: MESSAGES[outcome], total: 0, ...nothing, near };
 }

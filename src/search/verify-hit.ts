@@ -44,28 +44,56 @@ export function holds({ title, text }: FoldedRecord, run: string): boolean {
 export function verifyHit(folded: FoldedRecord, runs: readonly string[]): VerifiedHit | null {
   if (!runs.every((run) => holds(folded, run))) return null;
   const { record } = folded;
-  const { id, kind, order } = record;
   const places = runs.flatMap((run) => placesOf(folded.text, run));
   const marks = merged(places);
   const best = bestPlace(record.anchors, folded, runs, marks);
-  const sentences = record.anchors.filter((anchor) => marks.some((mark) => within(mark, anchor)));
+  const inTitle = merged(runs.flatMap((run) => placesOf(folded.title, run)));
   const held = runs.every((run) => folded.title.includes(run));
   return {
-    hit: {
-      id,
-      kind,
-      title: partsOf(
-        record.title,
-        { start: 0, end: codePointLength(record.title) },
-        merged(runs.flatMap((run) => placesOf(folded.title, run))),
-      ),
-      url: best.anchor ? `${record.url.replace(/#.*$/, '')}#${best.anchor.id}` : record.url,
-      excerpt: excerptOf(record.text, best, marks),
-      matches: places.length,
-      sentences: sentences.map((anchor) => anchor.id),
-    },
+    hit: { ...hitOf(record, best, marks, inTitle), matches: places.length },
     inTitle: held ? (runs.length === 1 && folded.title === runs[0] ? 2 : 1) : 0,
-    order,
+    order: record.order,
+  };
+}
+
+/**
+ * A hit at given words of a record, where these are not the words that were sought: the excerpt
+ * shows their sentence.
+ * @param marks code points of the record's text, in order; may be empty
+ * @param anchor id of the sentence that is meant; by default that of the first mark
+ */
+export function hitAt({ record }: FoldedRecord, marks: readonly Span[], anchor?: string): Hit {
+  const joined = merged(marks);
+  const sentence =
+    record.anchors.find(({ id }) => id === anchor) ??
+    record.anchors.find((one) => joined.some((mark) => within(mark, one)));
+  const mark = joined.find((one) => !sentence || within(one, sentence)) ?? joined[0];
+  const best = { ...(sentence && { anchor: sentence }), ...(mark && { mark }) };
+  if (!mark && sentence) best.mark = { start: sentence.start, end: sentence.start };
+  return hitOf(record, best, joined, []);
+}
+
+/** Where a folded run stands in the record's text. */
+export function marksOf({ text }: FoldedRecord, run: string): Span[] {
+  return placesOf(text, run);
+}
+
+function hitOf(
+  record: StoredRecord,
+  best: { anchor?: Anchor; mark?: Span },
+  marks: Span[],
+  titleMarks: Span[],
+): Hit {
+  const { id, kind, title, anchors } = record;
+  const sentences = anchors.filter((anchor) => marks.some((mark) => within(mark, anchor)));
+  return {
+    id,
+    kind,
+    title: partsOf(title, { start: 0, end: codePointLength(title) }, titleMarks),
+    url: best.anchor ? `${record.url.replace(/#.*$/, '')}#${best.anchor.id}` : record.url,
+    excerpt: excerptOf(record.text, best, marks),
+    matches: marks.length,
+    sentences: sentences.map((anchor) => anchor.id),
   };
 }
 

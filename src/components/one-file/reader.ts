@@ -1,15 +1,15 @@
 import { fragmentOf } from '../../one-file/addresses.ts';
 import type { Pack } from '../../one-file/pack.ts';
 import { bruteSearch } from '../../search/brute.ts';
-import { placesNamed } from '../../search/place.ts';
-import { near, placeList, resultGroups, summary } from '../search-page/results.ts';
+import { answers, isEmpty, near, summary } from '../search-page/results.ts';
 import { highlightWords } from '../text/highlight.ts';
+import { unpacked } from './unpacked.ts';
 
 const TYPING_PAUSE = 200;
 
 /** The search of the one-file edition: the site's, over records that the file carries. */
 class FileSearch extends HTMLElement {
-  private pack: Promise<Pack> | undefined;
+  private pack: Pack | undefined;
   private search: ReturnType<typeof bruteSearch> | undefined;
   private pause = 0;
   private turn = 0;
@@ -40,25 +40,26 @@ class FileSearch extends HTMLElement {
     const turn = ++this.turn;
     const query = this.input.value;
     if (query.trim() === '') return this.show('', []);
-    this.pack ??= unpack(this.querySelector('[type="text/plain"]')!.textContent);
-    const { document: edition, records, variants } = await this.pack;
-    this.search ??= bruteSearch(records, new Map(variants));
+    this.pack ??= JSON.parse(
+      unpacked(this.querySelector('[type="text/plain"]')!.textContent),
+    ) as Pack;
+    const { document: edition, records, variants, places, names } = this.pack;
+    this.search ??= bruteSearch(records, new Map(variants), { places, names });
     const chosen = new FormData(this.form);
     const filters: Record<string, string[]> = { kind: chosen.getAll('kind').map(String) };
     const audience = String(chosen.get('audience') ?? '');
     if (audience) filters.audience = [audience];
     const results = await this.search(query, { filters });
     if (!results || turn !== this.turn) return;
-    const places = placesNamed(query, JSON.parse(this.dataset.places ?? '[]'));
-    this.show(summary(results, places.length), [
-      ...placeList(places, ''),
-      ...resultGroups(results, ''),
+    this.show(summary(results), [
+      ...answers(results, ''),
       ...near(results, (words) => {
         this.input.value = words;
         this.input.focus();
         void this.run();
       }),
     ]);
+    this.querySelector<HTMLElement>('.search-elsewhere')!.hidden = !isEmpty(results);
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.search-results a')) {
       this.relink(link, edition, query);
     }
@@ -78,13 +79,8 @@ class FileSearch extends HTMLElement {
   private show(status: string, content: Node[]): void {
     this.querySelector('.search-status')!.textContent = status;
     this.querySelector('.search-results')!.replaceChildren(...content);
+    this.querySelector<HTMLElement>('.search-elsewhere')!.hidden = true;
   }
-}
-
-async function unpack(base64: string): Promise<Pack> {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).json();
 }
 
 customElements.define('file-search', FileSearch);

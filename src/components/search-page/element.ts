@@ -1,37 +1,67 @@
 import { codePointLength } from '../../core/text/code-points.ts';
 import { createSearch, type Search } from '../../search/client.ts';
-import { type Place, placesNamed } from '../../search/place.ts';
-import { LONGEST_QUERY, type SearchOptions } from '../../search/result.ts';
-import { near, placeList, resultGroups, summary } from './results.ts';
+import { LONGEST_QUERY, type SearchOptions, type SearchResults } from '../../search/result.ts';
+import { walkWithArrows } from './arrow-keys.ts';
+import { forgetSearches, recentSearches, remember } from './recent.ts';
+import { answers, isEmpty, near, summary } from './results.ts';
 
 /** Waiting for the reader to finish a word; a short delay, in milliseconds. */
 const TYPING_PAUSE = 200;
 
-/** The search page: what is typed is searched, and the address carries it. */
+/**
+ * The search page: what is typed is searched, and the address carries it. Where the reader was on
+ * the page is kept with the entry of the history, so that Back leads to the same answers at the same
+ * place.
+ */
 class SearchPage extends HTMLElement {
   private search!: Search;
-  private places: Place[] = [];
   private base = '/';
   private pause = 0;
 
   connectedCallback(): void {
-    const { base = '/', bundle = '', places = '[]' } = this.dataset;
+    const { base = '/', bundle = '' } = this.dataset;
     this.base = base;
-    this.places = JSON.parse(places);
     this.search = createSearch({ base, bundlePath: bundle });
     this.querySelector('.without-scripts')?.remove();
     this.form.hidden = false;
-    this.readAddress();
+    this.listen();
+    walkWithArrows(this, this.input);
+    void this.readAddress();
+    if (this.input.value === '') this.input.focus();
+  }
+
+  private listen(): void {
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.commit();
+      remember(this.input.value);
+      void this.commit();
+      // A phone's keyboard covers the answers.
+      if (matchMedia('(pointer: coarse)').matches) this.input.blur();
     });
-    this.form.addEventListener('input', () => {
+    this.form.addEventListener('input', (event) => {
       clearTimeout(this.pause);
-      this.pause = window.setTimeout(() => this.commit(), TYPING_PAUSE);
+      // What an input method is composing is not yet what the reader means.
+      if (event instanceof InputEvent && event.isComposing) return;
+      this.pause = window.setTimeout(() => void this.commit(), TYPING_PAUSE);
     });
-    window.addEventListener('popstate', () => this.readAddress());
-    if (this.input.value === '') this.input.focus();
+    this.input.addEventListener('compositionend', () => {
+      clearTimeout(this.pause);
+      this.pause = window.setTimeout(() => void this.commit(), TYPING_PAUSE);
+    });
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('.search-results a')) {
+        remember(this.input.value);
+      }
+    });
+    this.querySelector('.search-forget')?.addEventListener('click', () => {
+      forgetSearches();
+      this.showRecent();
+      this.input.focus();
+    });
+    window.addEventListener('popstate', () => void this.readAddress());
+    window.addEventListener('pagehide', () => {
+      history.replaceState({ ...history.state, scroll: scrollY }, '');
+    });
   }
 
   private get form(): HTMLFormElement {
@@ -42,20 +72,25 @@ class SearchPage extends HTMLElement {
     return this.querySelector<HTMLInputElement>('#query')!;
   }
 
-  /** Fills the form from the address and searches. */
-  private readAddress(): void {
+  /** Fills the form from the address, searches, and goes where the reader was. */
+  private async readAddress(): Promise<void> {
     const given = new URLSearchParams(location.search);
     this.input.value = given.get('q') ?? '';
     for (const box of this.form.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
       box.checked = given.getAll('kind').includes(box.value);
     }
-    const audience = this.form.querySelector<HTMLSelectElement>('[name="audience"]');
-    if (audience) audience.value = given.get('audience') ?? '';
-    void this.run();
+    for (const name of ['audience', 'in']) {
+      const field = this.form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      if (field) field.value = given.get(name) ?? '';
+    }
+    const scroll: unknown = history.state?.scroll;
+    if (typeof scroll === 'number') history.scrollRestoration = 'manual';
+    await this.run();
+    if (typeof scroll === 'number') scrollTo(0, scroll);
   }
 
   /** Writes the form into the address and searches. */
-  private commit(): void {
+  private async commit(anew = false): Promise<void> {
     clearTimeout(this.pause);
     const given = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) {
@@ -64,42 +99,107 @@ class SearchPage extends HTMLElement {
     const query = given.toString();
     // What is too long to be searched for is too long for an address: servers refuse it.
     const sendable = codePointLength(this.input.value) <= LONGEST_QUERY;
-    history.replaceState(null, '', query && sendable ? `?${query}` : location.pathname);
-    void this.run();
+    const address = query && sendable ? `?${query}` : location.pathname;
+    if (anew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    await this.run();
   }
 
   private async run(): Promise<void> {
     const query = this.input.value;
+    this.showRecent();
     if (query.trim() === '') return this.show('', []);
     const waiting = window.setTimeout(() => this.tell('正在查找……'), TYPING_PAUSE);
-    const results = await this.search.search(query, this.options());
+    const found = await this.search.search(query, this.options());
     clearTimeout(waiting);
-    if (!results) return;
-    const places = placesNamed(query, this.places);
-    this.show(summary(results, places.length), [
-      ...placeList(places, this.base),
-      ...resultGroups(results, this.base),
+    if (!found) return;
+    this.showCounts(found);
+    const results = this.ofChosenKinds(found);
+    this.show(summary(results), [
+      ...answers(results, this.base),
       ...near(results, (words) => this.lookFor(words)),
     ]);
+    this.querySelector<HTMLElement>('.search-elsewhere')!.hidden = !isEmpty(results);
   }
 
   private options(): SearchOptions {
     const chosen = new FormData(this.form);
-    const filters: Record<string, string[]> = { kind: chosen.getAll('kind').map(String) };
     const audience = String(chosen.get('audience') ?? '');
-    if (audience) filters.audience = [audience];
-    return { filters };
+    const current = String(chosen.get('in') ?? '');
+    const options = [...this.form.querySelectorAll<HTMLOptionElement>('[name="audience"] option')];
+    return {
+      filters: audience ? { audience: [audience] } : {},
+      count: { audience: options.map(({ value }) => value).filter((value) => value !== '') },
+      ...(current && { current }),
+    };
+  }
+
+  /** Kinds are chosen among what was found, so that each can say how much there is of it. */
+  private ofChosenKinds(results: SearchResults): SearchResults {
+    const chosen = new FormData(this.form).getAll('kind');
+    if (chosen.length === 0) return results;
+    const groups = results.groups.filter(({ kind }) => chosen.includes(kind));
+    const total = groups.reduce((sum, group) => sum + group.total, 0);
+    const senses = results.senses
+      .map((sense) => ({
+        ...sense,
+        groups: sense.groups.filter(({ kind }) => chosen.includes(kind)),
+      }))
+      .filter(({ groups: left }) => left.length > 0);
+    const names = results.names
+      .map((name) => ({ ...name, hits: name.hits.filter(({ kind }) => chosen.includes(kind)) }))
+      .filter(({ hits }) => hits.length > 0);
+    const similar = chosen.includes('text') ? results.similar : [];
+    const outcome = total > 0 ? 'found' : results.outcome === 'found' ? 'nothing' : results.outcome;
+    const message = outcome === 'nothing' ? '在所选的范围里没有找到。' : results.message;
+    return { ...results, outcome, message, total, groups, senses, names, similar };
+  }
+
+  private showCounts({ groups, counts }: SearchResults): void {
+    for (const box of this.form.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
+      const total = groups.find(({ kind }) => kind === box.value)?.total ?? 0;
+      box.parentElement!.querySelector('.count')!.textContent = total > 0 ? ` ${total}` : '';
+    }
+    const chosen = this.form.querySelector<HTMLSelectElement>('[name="audience"]')?.value;
+    for (const option of this.form.querySelectorAll<HTMLOptionElement>(
+      '[name="audience"] option',
+    )) {
+      const name = option.dataset.name ?? '';
+      const total = counts.audience?.[option.value] ?? 0;
+      // While one is chosen, of the others nothing is known.
+      const known = option.value !== '' && (chosen === '' || chosen === option.value);
+      option.textContent = known && total > 0 ? `${name}（${total}）` : name;
+    }
+  }
+
+  private showRecent(): void {
+    const box = this.querySelector<HTMLElement>('.search-recent')!;
+    const searches = recentSearches();
+    box.hidden = this.input.value.trim() !== '' || searches.length === 0;
+    const items = searches.map((words) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      button.textContent = words;
+      button.addEventListener('click', () => this.lookFor(words));
+      const item = document.createElement('li');
+      item.append(button);
+      return item;
+    });
+    box.querySelector('ul')!.replaceChildren(...items);
   }
 
   private lookFor(words: string): void {
     this.input.value = words;
-    this.commit();
+    remember(words);
+    void this.commit(true);
     this.input.focus();
   }
 
   private show(status: string, content: Node[]): void {
     this.tell(status);
     this.querySelector('.search-results')!.replaceChildren(...content);
+    this.querySelector<HTMLElement>('.search-elsewhere')!.hidden = true;
   }
 
   private tell(status: string): void {

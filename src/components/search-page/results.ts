@@ -1,49 +1,136 @@
-import type { Group, Hit, Part, SearchResults } from '../../search/result.ts';
+import type { Door, Doors } from '../../search/doors.ts';
+import {
+  type Because,
+  type Group,
+  type Hit,
+  HOW_NAMED,
+  type NameAnswer,
+  type Part,
+  type SearchResults,
+  type Sense,
+  type SimilarHit,
+  WHYS,
+} from '../../search/result.ts';
 
-/** What was found, in one sentence. */
-export function summary(
-  { outcome, message, total, groups, near: parts }: SearchResults,
-  places: number,
-): string {
+/** What was found, in one or two sentences. */
+export function summary(results: SearchResults): string {
+  const { query, outcome, message, total, groups, doors, senses, names, similar } = results;
+  const said = doors?.remark ? [doors.remark] : [];
   if (outcome === 'found') {
-    return `找到 ${total} 处：${groups.map(({ label, total: count }) => `${label} ${count}`).join('，')}。`;
+    const kinds = groups.map(({ label, total: count }) => `${label} ${count}`).join('，');
+    said.push(`找到 ${total} 处：${kinds}。`);
   }
-  if (places > 0) return '';
-  return parts.length > 0 ? `${message}下面这些部分是有的：` : message;
+  said.push(...senses.map((sense) => senseLine(query, sense)));
+  if (names.length > 0) said.push(...names.map((name) => nameLine(query, name)));
+  if (outcome !== 'found' && outcome !== 'nothing') return message;
+  const answered = said.length > 0 || (doors?.doors.length ?? 0) > 0;
+  if (similar.length > 0) {
+    said.push(`${outcome === 'found' ? '原文里' : ''}没有找到这几个字。下面有意思相近的条款。`);
+  } else if (!answered) said.push(message);
+  return said.join('');
 }
 
-/** Links to the places that the query names. */
-export function placeList(places: { url: string; title: string }[], base: string): Node[] {
-  if (places.length === 0) return [];
-  const list = element('ul', 'chips');
-  for (const { url, title } of places) {
-    const link = element('a', '', `直接去${title}`);
-    link.href = base + url;
-    const item = element('li');
-    item.append(link);
-    list.append(item);
-  }
+function senseLine(query: string, { words, why, total }: Sense): string {
+  if (why === 'punctuation') return `“${words}”在原文里中间有标点，找到 ${total} 处。`;
+  return `“${query}”已按“${words}”查找（${WHYS[why]}），找到 ${total} 处。`;
+}
+
+function nameLine(query: string, { term, name, how }: NameAnswer): string {
+  const called = name === term ? '' : `又叫“${name}”，`;
+  if (how === 'name') return name === term ? '' : `“${name}”说的是术语“${term}”。`;
+  return `没有“${query}”，您找的可能是术语“${term}”（${called}${HOW_NAMED[how]}）。`;
+}
+
+/** Everything that was found, in the order of its certainty. */
+export function answers(results: SearchResults, base: string): Node[] {
+  const { query, doors, groups, senses, names, similar } = results;
+  return [
+    ...doorList(doors, base),
+    ...groups.map((group) => groupSection(group, query, base)),
+    ...senses.flatMap((sense) => senseSections(sense, base)),
+    ...names.map((name) => nameSection(name, base)),
+    ...similarSection(query, similar, base),
+  ];
+}
+
+/** The places that the query names, each with its words. */
+function doorList(doors: Doors | null, base: string): Node[] {
+  if (!doors || doors.doors.length === 0) return [];
+  const list = element('ul', 'plain-list search-doors');
+  list.append(...doors.doors.map((door) => doorItem(door, base)));
   return [list];
 }
 
-/** A section for each kind of text, in the words of the page and never as markup. */
-export function resultGroups({ groups, query }: SearchResults, base: string): Node[] {
-  return groups.map((group) => groupSection(group, query, base));
-}
-
-function groupSection({ kind, label, total, hits }: Group, query: string, base: string): Node {
-  const section = element('section', `search-group ${kind === 'text' ? 'official' : 'ours'}`);
-  const heading = element('h2', '', `${label}（${total}）`);
-  const list = element('ol', 'plain-list');
-  list.append(...hits.map((hit) => hitItem(hit, query, base)));
-  section.append(heading, list);
-  return section;
-}
-
-function hitItem({ title, url, excerpt, matches }: Hit, query: string, base: string): Node {
+function doorItem({ name, url, words }: Door, base: string): Node {
   const item = element('li');
-  const link = element('a');
-  link.href = base + withMark(url, query);
+  const link = element('a', 'search-door', `直接去${name}`);
+  link.href = base + url;
+  item.append(link);
+  if (words) item.append(element('p', 'official', words));
+  return item;
+}
+
+/** A section for each kind of text, in the words of the page and never as markup. */
+function groupSection({ kind, label, total, hits }: Group, query: string, base: string): Node {
+  const official = kind === 'text' ? 'official' : 'ours';
+  return section(
+    official,
+    `${label}（${total}）`,
+    hits.map((hit) => hitItem(hit, base, query)),
+  );
+}
+
+function senseSections({ words, why, groups }: Sense, base: string): Node[] {
+  return groups.map(({ kind, label, total, hits }) => {
+    const official = kind === 'text' ? 'official' : 'ours';
+    const heading = why === 'punctuation' ? `${label}，中间有标点` : `${label}，按“${words}”查找`;
+    const items = hits.map((hit) => hitItem(hit, base, words));
+    return section(official, `${heading}（${total}）`, items);
+  });
+}
+
+function nameSection({ term, name, hits }: NameAnswer, base: string): Node {
+  const called = name === term ? '' : `，也叫“${name}”`;
+  const items = hits.map((hit) => hitItem(hit, base, term));
+  return section('ours', `术语“${term}”${called}`, items);
+}
+
+function similarSection(query: string, similar: readonly SimilarHit[], base: string): Node[] {
+  if (similar.length === 0) return [];
+  const items = similar.map(({ hit, because }) => {
+    const item = hitItem(hit, base, '');
+    item.append(...reasons(because));
+    return item;
+  });
+  const made = section('ours search-similar', '意思相近的条款', items);
+  const note = `这些地方没有“${query}”这几个字，是按意思找的，请看原文是不是您要的。`;
+  made.querySelector('h2')?.after(element('p', 'quiet', note));
+  return [made];
+}
+
+/** Which word led here. */
+function reasons(because: readonly Because[]): Node[] {
+  const told = because.map(({ asked, found, where }) => {
+    if (where === 'said' && found) return `您说的“${asked}”，这里写作“${found}”`;
+    if (where === 'name' || where === 'explained') return `这里的术语“${found}”说到“${asked}”`;
+    if (where === 'who') return `与“${asked}”有关`;
+    return `这里有“${asked}”`;
+  });
+  return told.length > 0 ? [element('p', 'quiet search-because', `${told.join('；')}。`)] : [];
+}
+
+function section(className: string, title: string, items: readonly Node[]): HTMLElement {
+  const made = element('section', `search-group ${className}`);
+  const list = element('ol', 'plain-list');
+  list.append(...items);
+  made.append(element('h2', '', title), list);
+  return made;
+}
+
+function hitItem({ title, url, excerpt, matches }: Hit, base: string, query: string): HTMLElement {
+  const item = element('li');
+  const link = element('a', 'search-hit');
+  link.href = base + withMark(url, query, excerpt);
   link.append(...parts(title));
   const words = element('p');
   words.append(...parts(excerpt));
@@ -55,10 +142,12 @@ function hitItem({ title, url, excerpt, matches }: Hit, query: string, base: str
 }
 
 /** The words sought go along in the address, so that the page can mark them on arrival. */
-function withMark(url: string, query: string): string {
+function withMark(url: string, query: string, excerpt: readonly Part[]): string {
   const [path, fragment] = url.split('#');
-  const marked = `${path}?mark=${encodeURIComponent(query)}`;
-  return fragment ? `${marked}#${fragment}` : marked;
+  const marked = excerpt.filter((part) => part.marked).map(({ text }) => text);
+  const words = [...new Set([...(query ? [query] : []), ...marked])].join(' ');
+  const marking = words ? `?mark=${encodeURIComponent(words)}` : '';
+  return fragment ? `${path}${marking}#${fragment}` : `${path}${marking}`;
 }
 
 /** What does occur, each a button that searches for it. */
@@ -73,7 +162,13 @@ export function near({ near: found }: SearchResults, lookFor: (words: string) =>
     item.append(button);
     list.append(item);
   }
-  return [list];
+  return [element('p', 'ours', '这些词是有的：'), list];
+}
+
+/** Whether the reader has nothing that answers: then the page says where else to look. */
+export function isEmpty({ outcome, doors, senses, names }: SearchResults): boolean {
+  const led = senses.length + names.length + (doors?.doors.length ?? 0);
+  return outcome === 'nothing' && led === 0;
 }
 
 function parts(given: readonly Part[]): Node[] {

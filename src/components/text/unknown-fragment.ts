@@ -1,20 +1,27 @@
-import { nearestAnchor } from '../../core/link/nearest-anchor.ts';
 import type { RetiredAnchor } from '../../core/model/edition.ts';
+import { nearestAnchor } from '../../core/reference/nearest-anchor.ts';
 import { notice } from '../notice/notice.ts';
+import { pageOutline } from './page-outline.ts';
 import { sentenceName } from './passages.ts';
 
 /**
  * An address whose fragment is not on this page opens its nearest ancestor, and says so. Anchors
  * that were once published and are retired lead to what stands for them, with the editors' note.
- * Of punctuation glued to an anchor nothing is said: the reader is where they wanted to be.
+ * Where the place was only written otherwise (#第三条, a tail of a chat app) nothing is said: the
+ * reader is where they wanted to be.
  */
 export function openNearest(wanted: string): void {
   const exists = (id: string) => document.getElementById(id) !== null;
-  const { asked, anchor, note } = nearestAnchor(wanted, exists, retiredAnchors());
+  const { asked, anchor, exact, note } = nearestAnchor(
+    wanted,
+    exists,
+    retiredAnchors(),
+    pageOutline(),
+  );
   const target = anchor === null ? null : document.getElementById(anchor);
   // As if it had been asked for: the browser goes there and marks it as it marks any arrival.
   if (anchor !== null) location.replace(`#${encodeURIComponent(anchor)}`);
-  if (anchor === asked) return;
+  if (exact) return;
   const where = target ? `，这里是离它最近的${nameOf(target)}` : '';
   const why = note ? `“${asked}”已不在正文里（${note}）` : `没有“${asked}”这一处`;
   const lead = document.querySelector<HTMLAnchorElement>('a[data-whole-text]');

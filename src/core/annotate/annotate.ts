@@ -19,6 +19,7 @@ import { findPledges } from './pledges.ts';
 import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
 import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { findSayings } from './sayings.ts';
 import { joinServices } from './services.ts';
 import { findTargets } from './targets.ts';
 import { tieCommentary } from './tie-commentary.ts';
@@ -59,6 +60,7 @@ export function annotate(
     plain: findPlain(inputs, clauses, diagnostics),
     services,
     lines,
+    sayings: findSayings(inputs, clauses, diagnostics),
     apparatus,
     ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),
     targets: findTargets(inputs, clauses, diagnostics),

@@ -9,6 +9,7 @@ import type { Progress } from './progress.ts';
 import type { Choice, Doubt } from './reading.ts';
 import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
+import type { Saying } from './saying.ts';
 import type { Line, Service } from './service.ts';
 import type { Target } from './target.ts';
 import type { Mention, Term } from './term.ts';
@@ -49,6 +50,8 @@ export interface Edition {
   services: Service[];
   /** The telephone lines that services name. */
   lines: Line[];
+  /** What people say for words of the text; for search only. */
+  sayings: Saying[];
   /** What the witnesses read; null where the document has none. */
   apparatus: Apparatus | null;
   /** Why the text reads as it does where witnesses differ. */

@@ -19,6 +19,8 @@ export const termSchema = z.strictObject({
   term: z.string(),
   /** Other names; those that stand in a text are forms of the term there. */
   aliases: z.array(z.string()).default([]),
+  /** What people call it; for search only: unlike aliases these never mark words of a text. */
+  colloquial: z.array(z.string()).default([]),
   sources: z.array(termSourceSchema).default([]),
   /** Names of related terms. */
   related: z.array(z.string()).default([]),

@@ -1,7 +1,6 @@
 import type { Numbered } from '../model/numbered.ts';
-import { parseChineseNumeral } from '../text/numerals.ts';
+import { CHINESE_NUMERAL as NUMERAL, parseChineseNumeral } from '../text/numerals.ts';
 
-const NUMERAL = '[〇零一二三四五六七八九十百千]+';
 const PATTERNS = {
   opinion: [
     ['section', new RegExp(`^(${NUMERAL})、`)],

@@ -20,6 +20,7 @@ import { progressSchema } from '../model/progress.ts';
 import { readingsSchema } from '../model/reading.ts';
 import { releasesSchema } from '../model/release.ts';
 import { reportSchema } from '../model/report.ts';
+import { sayingsSchema } from '../model/saying.ts';
 import { servicesSchema } from '../model/service.ts';
 import { targetsSchema } from '../model/target.ts';
 import { termSchema } from '../model/term.ts';
@@ -53,6 +54,7 @@ export interface Inputs {
   ties: YamlFile<z.infer<typeof tiesSchema>>;
   audiences: YamlFile<z.infer<typeof audiencesSchema>>;
   readings: YamlFile<z.infer<typeof readingsSchema>>;
+  sayings: YamlFile<z.infer<typeof sayingsSchema>>;
   witnesses: WitnessInput[];
   plain: YamlFile<z.infer<typeof plainSchema>>;
   /** The table that 句解 of all documents share. */
@@ -97,6 +99,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const ties = yaml('annotations/ties.yaml', tiesSchema, '[]');
   const audiences = yaml('annotations/audiences.yaml', audiencesSchema, '[]');
   const readings = yaml('annotations/readings.yaml', readingsSchema, '[]');
+  const sayings = yaml('annotations/sayings.yaml', sayingsSchema, '[]');
   const witnesses = readWitnesses(sources, diagnostics);
   const plain = yaml('annotations/plain.yaml', plainSchema, '[]');
   const plainWords = yaml('plain-words.yaml', plainWordsSchema, '{}', glossary);
@@ -124,6 +127,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     ties: ties ?? none,
     audiences: audiences ?? none,
     readings: readings ?? none,
+    sayings: sayings ?? none,
     witnesses,
     plain: plain ?? none,
     plainWords: plainWords ?? { ...none, value: { limits: [], aims: [], facts: [] } },

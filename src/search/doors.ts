@@ -1,0 +1,64 @@
+import { type NamedPlace, namedPlaces } from '../core/reference/named-places.ts';
+import { sliceCodePoints } from '../core/text/code-points.ts';
+import type { Lookup } from './lookup.ts';
+
+/** A place that the query names, to go to at once. */
+export interface Door {
+  name: string;
+  /** Without the site's base. */
+  url: string;
+  /** The official words that stand there, as far as they are short; empty for a page or a division. */
+  words: string;
+}
+
+/** What a query comes to that is a reference. */
+export interface Doors {
+  doors: Door[];
+  /** What of it does not exist, in a sentence; empty when all does. */
+  remark: string;
+  /** Words behind the reference, which are searched for in its stead. */
+  rest: string;
+}
+
+/** So much of a clause is shown, in code points. */
+const SHOWN = 120;
+
+/** @returns null when the query is no reference, or no outlines are at hand */
+export async function doorsOf(
+  query: string,
+  lookup: Lookup,
+  current?: string,
+): Promise<Doors | null> {
+  const file = await lookup.places();
+  const named =
+    file && namedPlaces(query, file.outlines, { pages: file.pages, ...(current && { current }) });
+  if (!named) return null;
+  const places = named.places.length > 0 ? named.places : named.nearest ? [named.nearest] : [];
+  const doors = await Promise.all(
+    places.map(async (place): Promise<Door> => {
+      const { name, url } = place;
+      return { name, url, words: await wordsAt(place, file.keys, lookup) };
+    }),
+  );
+  return { doors, remark: named.remark, rest: named.rest };
+}
+
+async function wordsAt(
+  { document, anchor, to }: NamedPlace,
+  keys: Readonly<Record<string, string>>,
+  lookup: Lookup,
+): Promise<string> {
+  const sentence = /^(.+)-\d+$/.exec(anchor)?.[1];
+  const key = keys[`${document}/${anchor}`] ?? (sentence && keys[`${document}/${sentence}`]);
+  const [folded] = key ? await lookup.read([key]) : [];
+  if (!folded) return '';
+  const { text, anchors } = folded.record;
+  const first = anchors.find(({ id }) => id === anchor);
+  const last = anchors.find(({ id }) => id === to) ?? first;
+  // A clause's own anchor is its heading: of a clause the words are shown from there on.
+  const whole = keys[`${document}/${anchor}`] !== undefined;
+  const end = whole ? undefined : last?.end;
+  const words = sliceCodePoints(text, first?.start ?? 0, end);
+  const shown = sliceCodePoints(words, 0, SHOWN);
+  return shown === words ? words : `${shown}…`;
+}

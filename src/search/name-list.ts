@@ -1,0 +1,74 @@
+import { pinyin } from 'pinyin-pro';
+import type { Library } from '../core/model/library.ts';
+import { fold, type Variants } from '../core/text/fold.ts';
+import type { NamesFile, SoundsFile } from './names-file.ts';
+
+/** All names of the terms, made at build; and how they sound, for those who type pinyin or mistype. */
+
+/** A name without the editors' remark behind it: 校企合作（近义） → 校企合作. */
+export function plainName(name: string): string {
+  return name.replace(/（[^）]*）$/, '').replace(/[“”]/g, '');
+}
+
+/** @param keyOf the key of a record, by its id */
+export function namesFile(
+  { editions, glossary }: Pick<Library, 'editions' | 'glossary'>,
+  variants: Variants,
+  keyOf: (record: string) => string,
+): NamesFile {
+  return {
+    terms: glossary.map(({ id, term, aliases, colloquial }) => {
+      const places = editions.flatMap((edition) => {
+        const anchors = new Map<string, string>();
+        for (const { term: mentioned, clause, anchor } of edition.mentions) {
+          if (mentioned !== id || clause === null || anchors.has(clause)) continue;
+          anchors.set(clause, anchor);
+        }
+        return [...anchors].map(([clause, anchor]): [string, string] => [
+          keyOf(`${edition.id}/${clause}`),
+          anchor,
+        ]);
+      });
+      const names = [term, ...aliases, ...colloquial].map((name) =>
+        fold(plainName(name), variants),
+      );
+      return { key: keyOf(`glossary/${id}`), term, names: [...new Set(names)], places };
+    }),
+  };
+}
+
+/** @param words names and words, folded, that may be typed in pinyin or mistyped */
+export function soundsFile(words: Iterable<string>): SoundsFile {
+  const han = [...words].filter((word) => /^\p{Script=Han}+$/u.test(word));
+  const readings = new Map<string, string>();
+  for (const char of [...commonCharacters(), ...han.join('')]) {
+    if (!readings.has(char)) readings.set(char, syllablesOf(char));
+  }
+  const characters: Record<string, string> = {};
+  for (const [char, syllable] of readings) {
+    characters[syllable] = (characters[syllable] ?? '') + char;
+  }
+  const exceptions = han.flatMap((word) => {
+    const sound = syllablesOf(word);
+    const plain = Array.from(word, (char) => readings.get(char)).join(' ');
+    return sound === plain ? [] : [[word, sound] as const];
+  });
+  return { characters, exceptions: Object.fromEntries(exceptions) };
+}
+
+function syllablesOf(word: string): string {
+  return pinyin(word, { toneType: 'none', type: 'array', v: true }).join(' ');
+}
+
+/** The 3,755 characters of the first level of GB 2312, which are what people type. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb2312');
+  const chars: string[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const char = decoder.decode(Uint8Array.of(row, cell));
+      if (/^\p{Script=Han}$/u.test(char)) chars.push(char);
+    }
+  }
+  return chars;
+}

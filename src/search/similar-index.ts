@@ -1,0 +1,156 @@
+import MiniSearch from 'minisearch';
+import type { Clause } from '../core/model/clause.ts';
+import type { Edition } from '../core/model/edition.ts';
+import type { Library } from '../core/model/library.ts';
+import type { Term } from '../core/model/term.ts';
+import { fold, type Variants } from '../core/text/fold.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { plainName } from './name-list.ts';
+import { segment, wordsWithin } from './segment.ts';
+import type { SimilarFile } from './similar-file.ts';
+import { type SimilarDocument, similarOptions } from './similar-options.ts';
+
+/**
+ * What is near, made at build: every clause with its own words and all that is said of it. Words
+ * are found by the platform's segmenter here, and in the browser by the vocabulary that comes of it.
+ */
+
+/** What stands in more than this share of the clauses tells nothing. */
+const COMMON = 0.7;
+
+/**
+ * @param keyOf the key of a record, by its id
+ */
+export function similarFile(
+  { editions, glossary }: Pick<Library, 'editions' | 'glossary'>,
+  variants: Variants,
+  keyOf: (record: string) => string,
+): SimilarFile {
+  const places = editions.flatMap((edition) =>
+    edition.clauses.map((clause) => ({ edition, clause })),
+  );
+  const numberOf = new Map(
+    places.map(({ edition, clause }, at) => [`${edition.id}/${clause.id}`, at]),
+  );
+  const cut = wordCutter(places, glossary, variants);
+  const documents = places.map(({ edition, clause }, id) =>
+    documentOf(edition, clause, id, glossary, cut),
+  );
+  const index = new MiniSearch(similarOptions);
+  index.addAll(withoutCommonWords(documents));
+  return {
+    index: index.toJSON(),
+    clauses: places.map(({ edition, clause }) => ({
+      key: keyOf(`${edition.id}/${clause.id}`),
+      document: edition.id,
+    })),
+    sayings: editions.flatMap(({ id, sayings }) =>
+      sayings.map(({ said, evidence: { clause, start, end } }): SimilarFile['sayings'][number] => [
+        numberOf.get(`${id}/${clause}`)!,
+        start,
+        end,
+        said.map((words) => fold(words, variants)),
+      ]),
+    ),
+    terms: glossary.map((term): SimilarFile['terms'][number] => {
+      const mentioned = editions.flatMap(({ id, mentions }) =>
+        mentions
+          .filter((mention) => mention.term === term.id && mention.clause !== null)
+          .map(({ clause }) => numberOf.get(`${id}/${clause}`)!),
+      );
+      return [keyOf(`glossary/${term.id}`), [...new Set(mentioned)]];
+    }),
+  };
+}
+
+type Cut = (text: string) => string;
+
+function documentOf(
+  edition: Edition,
+  clause: Clause,
+  id: number,
+  glossary: readonly Term[],
+  cut: Cut,
+): SimilarDocument {
+  const mentioned = new Set(
+    edition.mentions.filter((mention) => mention.clause === clause.id).map(({ term }) => term),
+  );
+  const terms = glossary.filter((term) => mentioned.has(term.id));
+  const said = edition.sayings.filter(({ evidence }) => evidence.clause === clause.id);
+  const audiences = edition.audiences.filter(({ mentions }) =>
+    mentions.some((mention) => mention.clause === clause.id),
+  );
+  return {
+    id,
+    text: cut(clause.text),
+    said: cut(said.flatMap((saying) => saying.said).join('\n')),
+    name: cut(
+      terms
+        .flatMap(({ term, aliases, colloquial }) =>
+          [term, ...aliases, ...colloquial].map(plainName),
+        )
+        .join('\n'),
+    ),
+    explained: cut(terms.flatMap(({ explanation }) => explanation).join('\n')),
+    who: cut(audiences.map(({ name }) => name).join('\n')),
+  };
+}
+
+/**
+ * Cuts by one vocabulary: words of the texts as the segmenter finds them, and whole names and
+ * sayings, which it does not know.
+ */
+function wordCutter(
+  places: readonly { edition: Edition; clause: Clause }[],
+  glossary: readonly Term[],
+  variants: Variants,
+): Cut {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const vocabulary = new Set<string>();
+  const learn = (text: string): void => {
+    for (const { segment: word, isWordLike } of segmenter.segment(text)) {
+      if (isWordLike && word.length > 1 && !/^[\d.]+$/.test(word)) vocabulary.add(word);
+    }
+  };
+  const prose = [
+    ...places.map(({ clause }) => clause.text),
+    ...glossary.flatMap(({ explanation }) => explanation),
+    ...places.flatMap(({ edition }) => edition.audiences.map(({ name }) => name)),
+  ];
+  for (const text of prose) learn(fold(text, variants));
+  const whole = [
+    ...places.flatMap(({ edition }) => edition.sayings.flatMap(({ said }) => said)),
+    ...glossary.flatMap(({ term, aliases, colloquial }) =>
+      [term, ...aliases, ...colloquial].map(plainName),
+    ),
+  ];
+  for (const words of whole) {
+    learn(fold(words, variants));
+    vocabulary.add(fold(words, variants));
+  }
+  for (const word of FUNCTION_WORDS) vocabulary.delete(word);
+  const isWord = (word: string) => vocabulary.has(word) || FUNCTION_WORDS.has(word);
+  return (text) =>
+    text
+      .split('\n')
+      .flatMap((line) => segment(fold(line, variants), isWord))
+      .filter((word) => !FUNCTION_WORDS.has(word))
+      .flatMap((word) => [word, ...wordsWithin(word, (part) => vocabulary.has(part))])
+      .join(' ');
+}
+
+function withoutCommonWords(documents: readonly SimilarDocument[]): SimilarDocument[] {
+  const counts = new Map<string, number>();
+  for (const { id: _, ...fields } of documents) {
+    const words = new Set(Object.values(fields).flatMap((field) => field.split(' ')));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const tells = (word: string) => counts.get(word)! <= Math.max(3, documents.length * COMMON);
+  return documents.map(({ id, ...fields }) => {
+    const kept = Object.entries(fields).map(([name, field]) => [
+      name,
+      field.split(' ').filter(tells).join(' '),
+    ]);
+    return { id, ...(Object.fromEntries(kept) as typeof fields) };
+  });
+}
