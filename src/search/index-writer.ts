@@ -7,7 +7,7 @@ import { codePointLength } from '../core/text/code-points.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { traditionalVariants } from '../core/text/variants.ts';
 import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
-import { filtersOf, type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
+import { filtersOf, type SearchRecord, type StoredRecord } from './record.ts';
 import { filterWord, tokens } from './tokens.ts';
 
 /**
@@ -57,6 +57,7 @@ export async function writeIndex(
     tag,
     digits,
     variants: [...variants].flat().join(''),
+    texts: texts.map(([path]) => path),
     probes: probesOf(shipped),
   };
   files.push([MANIFEST, Buffer.from(JSON.stringify(manifest))]);
@@ -145,7 +146,7 @@ function textFiles(
     if (!id) throw new Error(`Pagefind gave no id for the record ${record.id}`);
     const name = textFileOf(id, digits);
     const file = byFile.get(name) ?? {};
-    file[id] = storedRecord(record, order);
+    file[id] = { ...record, order };
     byFile.set(name, file);
   }
   const files = [...byFile].map(([name, file]): [string, Uint8Array] => [

@@ -1,12 +1,24 @@
-/** Remembers which annotations the reader chose. The choice is part of no address. */
+/**
+ * Remembers which annotations the reader chose. The choice is part of no address, and shows by style
+ * alone; a browser whose styles cannot ask what is chosen (`:has()`) is told in `data-chosen`.
+ */
 class AnnotationLayers extends HTMLElement {
   connectedCallback(): void {
     this.restore();
-    this.addEventListener('change', () => this.remember());
+    this.tell();
+    this.addEventListener('change', () => {
+      this.remember();
+      this.tell();
+    });
   }
 
   private get inputs(): HTMLInputElement[] {
     return [...this.querySelectorAll('input')];
+  }
+
+  private get chosen(): string {
+    const ids = this.inputs.filter(({ checked }) => checked).map(({ id }) => id);
+    return ids.join(' ');
   }
 
   private restore(): void {
@@ -24,13 +36,18 @@ class AnnotationLayers extends HTMLElement {
   }
 
   private remember(): void {
-    const chosen = this.inputs.filter(({ checked }) => checked).map(({ id }) => id);
     try {
-      localStorage.setItem('annotations', chosen.join(' '));
+      localStorage.setItem('annotations', this.chosen);
     } catch {
       // Storage may be denied; the choice then lasts for this page.
     }
   }
+
+  private tell(): void {
+    if (!CSS.supports('selector(:has(*))')) this.dataset.chosen = this.chosen;
+  }
 }
 
-customElements.define('annotation-layers', AnnotationLayers);
+export function startLayers(): void {
+  customElements.define('annotation-layers', AnnotationLayers);
+}

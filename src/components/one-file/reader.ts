@@ -2,6 +2,7 @@ import { fragmentOf } from '../../one-file/addresses.ts';
 import type { Pack } from '../../one-file/pack.ts';
 import { bruteSearch } from '../../search/brute.ts';
 import { placesNamed } from '../../search/place.ts';
+import { inflate } from '../inflate/inflate.ts';
 import { near, placeList, resultGroups, summary } from '../search-page/results.ts';
 import { highlightWords } from '../text/highlight.ts';
 
@@ -83,8 +84,8 @@ class FileSearch extends HTMLElement {
 
 async function unpack(base64: string): Promise<Pack> {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).json();
+  const unpacked = await inflate(bytes, Number.POSITIVE_INFINITY);
+  return JSON.parse(new TextDecoder().decode(unpacked));
 }
 
 customElements.define('file-search', FileSearch);

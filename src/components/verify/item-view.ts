@@ -71,7 +71,7 @@ function seam(sign: string): HTMLElement {
 function changesView(edits: readonly Edit[]): HTMLElement[] {
   const changes = edits
     .filter(({ kind }) => kind !== 'kept')
-    .toSorted((a, b) => Math.sign(b.sense.length) - Math.sign(a.sense.length));
+    .sort((a, b) => Math.sign(b.sense.length) - Math.sign(a.sense.length));
   if (changes.length === 0) return [];
   const lines = changes.slice(0, MOST_CHANGES).map((edit) => {
     if (edit.kind === 'kept') return domElement('li');

@@ -11,7 +11,7 @@ export interface NearestAnchor {
 }
 
 /** Chat apps take a full stop or comma after an address for a part of it. */
-const GLUED = /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
+const GLUED = /([\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
 
 /**
  * The nearest anchor to one that is not on the page: what was meant if only punctuation is glued to
@@ -24,7 +24,7 @@ export function nearestAnchor(
   exists: (id: string) => boolean,
   retired: readonly RetiredAnchor[],
 ): NearestAnchor {
-  const asked = wanted.replace(GLUED, '');
+  const asked = wanted.replace(GLUED, '$1');
   const gone = retired.find(({ address }) => address === asked);
   const candidates = gone?.target ? [gone.target, ...ancestors(gone.target)] : [];
   return {

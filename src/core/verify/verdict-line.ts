@@ -22,6 +22,8 @@ export const SENSE_LABELS: Record<SenseKind, string> = {
 
 const LONGEST_QUOTED = 60;
 const MOST_PLACES = 3;
+/** White space beside anything but a Latin letter. */
+const BESIDE_HAN = /([^\s\p{Script=Latin}])\s+|\s+(?=[^\s\p{Script=Latin}])/gu;
 
 /**
  * One line on one item: “……”：逐字相符，见《…》第（六）条第3句。
@@ -92,7 +94,7 @@ function shortened(quoted: string): string {
  * words that need them, at most `longest` code points.
  */
 export function inline(words: string, longest: number): string {
-  const flat = words.replace(/(?<=\P{Script=Latin})\s+|\s+(?=\P{Script=Latin})/gu, '').trim();
+  const flat = words.replace(BESIDE_HAN, '$1').trim();
   const points = Array.from(flat.replace(/\s+/gu, ' '));
   const cut = points.length > longest ? [...points.slice(0, longest), '……'] : points;
   return cut.join('').replaceAll('“', '‘').replaceAll('”', '’');

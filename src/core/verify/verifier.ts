@@ -123,7 +123,7 @@ function withClaim(item: Item, from: number, input: Input, index: CorpusIndex): 
   const right = item.verdict !== 'absent' && item.places.every(({ passage }) => named(passage));
   const among = item.verdict === 'verbatim' && item.places.some(({ passage }) => named(passage));
   const places = among
-    ? item.places.toSorted((a, b) => Number(named(b.passage)) - Number(named(a.passage)))
+    ? [...item.places].sort((a, b) => Number(named(b.passage)) - Number(named(a.passage)))
     : item.places;
   const partly = !right && item.places.some(({ passage }) => named(passage));
   return { ...item, places, claim: { ...claim, right: right || among, partly: partly && !among } };
