@@ -43,7 +43,7 @@ async function connect(
   const { context } = (contexts as { context: string }[])[0]!;
   const faults: string[] = [];
   socket.heard = (method, params) => {
-    if (method === 'log.entryAdded' && params.type === 'javascript' && params.level === 'error')
+    if (method === 'log.entryAdded' && params.type === 'javascript' && params.stackTrace)
       faults.push(String(params.text));
   };
   await ask('session.subscribe', { events: ['log.entryAdded'] });

@@ -3,7 +3,7 @@ import type { OfflineSite } from '../offline-site.ts';
 import type { Browser, Screen } from './browser.ts';
 
 /** No task is about speed, and shared machines stall for seconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Somebody who reads the site in one engine: goes to pages, presses, types, looks. */
 export class Reader {
@@ -62,7 +62,10 @@ export class Reader {
       `“${words}” in ${selector}`,
       (sought: string, within: string) =>
         [...document.querySelectorAll<HTMLElement>(within)].some(
-          (element) => element.getClientRects().length > 0 && element.innerText.includes(sought),
+          (element) =>
+            element.getClientRects().length > 0 &&
+            (element.checkVisibility?.() ?? true) &&
+            element.innerText.includes(sought),
         ),
       words,
       selector,
@@ -79,7 +82,9 @@ export class Reader {
       (within: string, sought: string) => {
         const target = [...document.querySelectorAll<HTMLElement>(within)].find(
           (element) =>
-            element.getClientRects().length > 0 && (element.textContent ?? '').includes(sought),
+            element.getClientRects().length > 0 &&
+            (element.checkVisibility?.() ?? true) &&
+            (element.textContent ?? '').includes(sought),
         );
         if (!target) return null;
         target.scrollIntoView({ block: 'center' });

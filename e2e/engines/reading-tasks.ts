@@ -32,14 +32,13 @@ const KINDS_OF_PAGES = [
   `${DOCUMENT}audiences/elderly/`,
   `${DOCUMENT}collation/`,
   `${DOCUMENT}commentary/xinhua-explainer/`,
-  `${DOCUMENT}commentary/xinhua-explainer/coverage/`,
   `${DOCUMENT}pledges/`,
   `${DOCUMENT}practice/`,
   `${DOCUMENT}principles/`,
   `${DOCUMENT}progress/`,
   `${DOCUMENT}targets/`,
   `${DOCUMENT}c6/embed/`,
-  'no-such-page/',
+  '404.html',
 ];
 
 export const TASKS: readonly Task[] = [
@@ -201,8 +200,14 @@ export const TASKS: readonly Task[] = [
     floor: 'reading',
     async run(reader) {
       await reader.go(DOCUMENT);
-      if (!(await reader.ask(() => document.querySelector('.contents a')!.getClientRects().length)))
-        await reader.press('.contents summary');
+      const summary = '.contents summary';
+      if (
+        await reader.ask(
+          (line: string) => document.querySelector(line)!.getClientRects().length,
+          summary,
+        )
+      )
+        await reader.press(summary);
       await reader.press('.contents a', '（四）推行由常住地提供基本公共服务');
       await reader.arrivesAt('c4');
     },
@@ -223,8 +228,19 @@ export const TASKS: readonly Task[] = [
     name: 'arrives at words that an address names',
     floor: 'reading',
     async run(reader) {
-      await reader.go(`${DOCUMENT}#c7:~:text=${encodeURIComponent('积极发展家庭养老床位')}`);
-      await reader.arrivesAt('c7');
+      const words = '积极发展家庭养老床位';
+      await reader.go(`${DOCUMENT}#c7:~:text=${encodeURIComponent(words)}`);
+      await reader.until(
+        'the sentence with the words is in the window',
+        (sought: string) => {
+          const sentence = [...document.querySelectorAll('.sentence')].find((one) =>
+            one.textContent?.includes(sought),
+          );
+          const [rect] = sentence?.getClientRects() ?? [];
+          return rect !== undefined && rect.top >= -rect.height && rect.top < innerHeight;
+        },
+        words,
+      );
     },
   },
   {
@@ -262,10 +278,14 @@ export const TASKS: readonly Task[] = [
       const words = await reader.select('#c6-1', 2, 12);
       await reader.reads(`已选 ${words.length} 字`, '.quote-bar');
       await reader.press('.quote-bar button', '复制链接');
-      await reader.reads('第（六）条', '.quote-bar .quote-status');
+      const isTold = () =>
+        /已复制|请手动复制/.test(
+          document.querySelector('.quote-bar .quote-status')!.textContent ?? '',
+        );
+      await reader.until('it is told', isTold);
       // Longer than a change of selection needs to be noticed.
       await new Promise((resolve) => setTimeout(resolve, 600));
-      await reader.reads('第（六）条', '.quote-bar .quote-status');
+      expectSame(await reader.ask(isTold), true);
       await reader.press('.quote-bar .quote-close');
     },
   },
@@ -415,7 +435,13 @@ export const TASKS: readonly Task[] = [
     only: 'wide',
     async run(reader) {
       await reader.go('offline/');
-      await reader.press('offline-store button', '存');
+      // It may have been stored by itself, from the pages before.
+      await reader.until('it is stored, or can be', () => {
+        const words = document.querySelector('offline-store [role="status"]')!.textContent ?? '';
+        const button = document.querySelector<HTMLButtonElement>('offline-store [data-act="store"]')!;
+        if (!button.hidden) button.click();
+        return /正在存|正在开始|已可离线使用/.test(words);
+      });
       await reader.reads('已可离线使用', 'offline-store [role="status"]');
       await reader.site.stop();
       await reader.go(`${DOCUMENT}c7/`);
