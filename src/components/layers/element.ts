@@ -1,6 +1,8 @@
+import { LAYERS } from './layers.ts';
+
 /**
  * Remembers which annotations the reader chose. The choice is part of no address, and shows by style
- * alone; a browser whose styles cannot ask what is chosen (`:has()`) is told in `data-chosen`.
+ * alone; a browser whose styles cannot ask what is chosen (`:has()`) is told in `data-shown`.
  */
 class AnnotationLayers extends HTMLElement {
   connectedCallback(): void {
@@ -43,8 +45,13 @@ class AnnotationLayers extends HTMLElement {
     }
   }
 
+  /** `choose term tie interleave`: the choice, the layers that are shown by it, and 对照解读. */
   private tell(): void {
-    if (!CSS.supports('selector(:has(*))')) this.dataset.chosen = this.chosen;
+    if (CSS.supports('selector(:has(*))')) return;
+    const chosen = this.chosen.split(' ').map((id) => id.replace(/^(annotations|layer)-/, ''));
+    const all = chosen.includes('all') ? LAYERS.map(({ id }) => id) : [];
+    const shown = chosen.includes('none') ? ['none'] : [...chosen, ...all];
+    this.dataset.shown = shown.join(' ');
   }
 }
 
