@@ -21,6 +21,11 @@ export class Reader {
   async go(path: string): Promise<void> {
     await this.browser.open('about:blank');
     await this.browser.open(this.site.url + path);
+    // WebKit's drivers may come back before.
+    await this.until(
+      'the page is loaded',
+      () => location.protocol !== 'about:' && document.readyState === 'complete',
+    );
   }
 
   /** What a function gives that runs in the page. It sees nothing but its arguments. */
@@ -79,7 +84,7 @@ export class Reader {
   async press(selector: string, words = ''): Promise<void> {
     const place = await this.until(
       `${selector} “${words}” can be pressed`,
-      (within: string, sought: string) => {
+      async (within: string, sought: string) => {
         const target = [...document.querySelectorAll<HTMLElement>(within)].find(
           (element) =>
             element.getClientRects().length > 0 &&
@@ -88,8 +93,11 @@ export class Reader {
         );
         if (!target) return null;
         target.scrollIntoView({ block: 'center' });
-        // A link may run over the end of a line.
+        // A link may run over the end of a line; what moves cannot be hit.
         const { left, top, width, height } = target.getClientRects()[0]!;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        const now = target.getClientRects()[0];
+        if (now?.left !== left || now.top !== top) return null;
         const [x, y] = [left + width / 2, top + height / 2];
         const there = document.elementFromPoint(x, y);
         return there && (target.contains(there) || there.contains(target)) ? { x, y } : null;

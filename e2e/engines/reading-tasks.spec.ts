@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { OfflineSite } from '../offline-site.ts';
 import type { Browser, Screen } from './browser.ts';
@@ -57,10 +58,9 @@ for (const { name, floor, only, run } of TASKS) {
     try {
       await run(reader);
     } catch (error) {
-      await info.attach('seen', {
-        body: await reader.browser.picture(),
-        contentType: 'image/png',
-      });
+      const path = info.outputPath('seen.png');
+      writeFileSync(path, await reader.browser.picture());
+      await info.attach('seen', { path });
       throw error;
     }
     // What one task chose, the next does not find.

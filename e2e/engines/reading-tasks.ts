@@ -165,7 +165,11 @@ export const TASKS: readonly Task[] = [
       expectSame(await look(), { terms: 'underline', notes: true, audience: 'dashed' });
       // Chosen for the next page, too.
       await reader.go(DOCUMENT);
-      expectSame(await look(), { terms: 'underline', notes: true, audience: 'dashed' });
+      await reader.until(
+        'all annotations again',
+        () =>
+          getComputedStyle(document.querySelector('.l-audience')!).borderBottomStyle === 'dashed',
+      );
     },
   },
   {
@@ -438,7 +442,9 @@ export const TASKS: readonly Task[] = [
       // It may have been stored by itself, from the pages before.
       await reader.until('it is stored, or can be', () => {
         const words = document.querySelector('offline-store [role="status"]')!.textContent ?? '';
-        const button = document.querySelector<HTMLButtonElement>('offline-store [data-act="store"]')!;
+        const button = document.querySelector<HTMLButtonElement>(
+          'offline-store [data-act="store"]',
+        )!;
         if (!button.hidden) button.click();
         return /正在存|正在开始|已可离线使用/.test(words);
       });
