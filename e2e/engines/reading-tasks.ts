@@ -376,6 +376,31 @@ export const TASKS: readonly Task[] = [
     },
   },
   {
+    name: 'reads the words of a drawing, each in its place',
+    floor: 'reading',
+    async run(reader) {
+      await reader.go(`${DOCUMENT}targets/`);
+      const lines = await reader.ask(() =>
+        [...document.querySelectorAll('.timeline text')].map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          return { words: text.textContent, left, right, top, bottom };
+        }),
+      );
+      if (lines.length < 3) throw new Error('The drawing has no words.');
+      const over = lines.flatMap((one, at) =>
+        lines
+          .slice(at + 1)
+          .filter(
+            ({ left, right, top, bottom }) =>
+              Math.min(right, one.right) - Math.max(left, one.left) > 4 &&
+              Math.min(bottom, one.bottom) - Math.max(top, one.top) > 4,
+          )
+          .map(({ words }) => `${one.words} lies over ${words}`),
+      );
+      expectSame(over, []);
+    },
+  },
+  {
     name: 'reads the notes beside the text, none over another',
     floor: 'full',
     only: 'wide',
