@@ -392,8 +392,8 @@ export const TASKS: readonly Task[] = [
           .slice(at + 1)
           .filter(
             ({ left, right, top, bottom }) =>
-              Math.min(right, one.right) - Math.max(left, one.left) > 4 &&
-              Math.min(bottom, one.bottom) - Math.max(top, one.top) > 4,
+              Math.min(right, one.right) > Math.max(left, one.left) &&
+              Math.min(bottom, one.bottom) - Math.max(top, one.top) > (bottom - top) / 2,
           )
           .map(({ words }) => `${one.words} lies over ${words}`),
       );
