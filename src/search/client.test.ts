@@ -174,7 +174,7 @@ describe('where the index cannot be run', () => {
     vi.restoreAllMocks();
   });
 
-  it.each([
+  it.each<[string, object | undefined]>([
     ['is missing', undefined],
     ['is too old', { validate: () => false }],
     ['goes wrong', { validate: () => true, compile: wrong, instantiate: wrong }],

@@ -1,6 +1,3 @@
-/** So many packed bytes at a time: of a few, at most a thousand times as many come. */
-const SLICE = 4096;
-
 /**
  * Unpacks raw deflate (RFC 1951), also where the browser cannot (Safari before 16.4).
  * @param most bytes that may come of it: a small file may unpack to gigabytes
@@ -15,7 +12,7 @@ export async function inflate(packed: Uint8Array<ArrayBuffer>, most: number): Pr
     chunks.push(chunk);
   };
   if (canInflate()) await inflateStream(packed, keep);
-  else await inflateSlices(packed, keep);
+  else (await import('./inflate-slices.ts')).inflateSlices(packed, keep);
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
@@ -43,13 +40,5 @@ async function inflateStream(
     const { done, value } = await reader.read();
     if (done) return;
     keep(value);
-  }
-}
-
-async function inflateSlices(packed: Uint8Array, keep: (chunk: Uint8Array) => void): Promise<void> {
-  const { Inflate } = await import('fflate');
-  const unpacking = new Inflate(keep);
-  for (let at = 0; at < packed.length; at += SLICE) {
-    unpacking.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
   }
 }
