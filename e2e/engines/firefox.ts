@@ -42,9 +42,12 @@ async function connect(
   const { contexts } = await ask('browsingContext.getTree', {});
   const { context } = (contexts as { context: string }[])[0]!;
   const faults: string[] = [];
+  let leaving = false;
   socket.heard = (method, params) => {
-    if (method === 'log.entryAdded' && params.type === 'javascript' && params.stackTrace)
-      faults.push(String(params.text));
+    if (method !== 'log.entryAdded' || params.type !== 'javascript' || !params.stackTrace) return;
+    const text = String(params.text);
+    // What a page is still fetching when it is left does not come, and that is no fault.
+    if (!leaving || !text.includes('dynamically imported module')) faults.push(text);
   };
   await ask('session.subscribe', { events: ['log.entryAdded'] });
   await ask('browsingContext.setViewport', { context, viewport });
@@ -52,7 +55,9 @@ async function connect(
     version: `${browserName}/${browserVersion}`,
     faults,
     async open(url) {
+      leaving = true;
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
+      leaving = false;
     },
     async evaluate(expression) {
       const answer = await ask('script.evaluate', {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OfflineSite } from '../offline-site.ts';
+import type { FaultServer } from '../fault-server.ts';
 import type { Browser, Screen } from './browser.ts';
 
 /** No task is about speed, and shared machines stall for seconds. */
@@ -9,9 +9,9 @@ const PATIENCE = 30_000;
 export class Reader {
   readonly browser: Browser;
   readonly screen: Screen;
-  readonly site: OfflineSite;
+  readonly site: FaultServer;
 
-  constructor(browser: Browser, screen: Screen, site: OfflineSite) {
+  constructor(browser: Browser, screen: Screen, site: FaultServer) {
     this.browser = browser;
     this.screen = screen;
     this.site = site;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { test as base } from '@playwright/test';
-import { OfflineSite } from '../offline-site.ts';
+import { FaultServer } from '../fault-server.ts';
 import type { Browser, Screen } from './browser.ts';
 import { ENGINES } from './engines.ts';
 import { Reader } from './reader.ts';
@@ -36,7 +36,7 @@ const test = base.extend<object, Options & { started: Started }>({
         await use({ missing: `${name}：${why}` });
         return;
       }
-      const site = await new OfflineSite('dist').start();
+      const site = await new FaultServer('dist').start();
       await use({ reader: new Reader(browser, windowSize, site) });
       await browser.close();
       await site.remove();
