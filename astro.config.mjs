@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { SCRIPT_TARGET, STYLE_TARGET } from './src/astro/engine-floor.ts';
 import { hosting } from './src/astro/hosting.ts';
 import { keptLibrary } from './src/astro/kept-library.ts';
 import { offline } from './src/astro/offline.ts';
@@ -48,6 +49,8 @@ export default defineConfig({
   ],
   vite: {
     build: {
+      target: SCRIPT_TARGET,
+      cssTarget: STYLE_TARGET,
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

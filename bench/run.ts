@@ -11,6 +11,7 @@ import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
 import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
+import { benchEngines } from './engines.ts';
 import { benchLinks } from './links.ts';
 import { benchMutations } from './mutations.ts';
 import { benchNetwork } from './network.ts';
@@ -34,6 +35,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   offline: benchOffline,
   network: benchNetwork,
   links: async () => (await benchLinks()).ways,
+  engines: benchEngines,
   cards: () => benchCards(compileLibrary(contentRoot).library),
   mutations: async () => benchMutations(MUTANTS, options.only),
 };

@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Ends the run with one plain line that any reader of logs understands. */
+/** Says why tests were skipped, and ends the run with one plain line that any reader of logs understands. */
 export default class ClosingLine implements Reporter {
   private readonly outcomes = new Map<TestCase, TestResult['status']>();
 
@@ -9,6 +9,10 @@ export default class ClosingLine implements Reporter {
   }
 
   onEnd(): void {
+    const reasons = [...this.outcomes.keys()].flatMap(({ annotations }) =>
+      annotations.filter(({ type }) => type === 'skip').map(({ description }) => description),
+    );
+    for (const reason of new Set(reasons)) console.log(`跳过：${reason}`);
     const statuses = [...this.outcomes.values()];
     const passed = statuses.filter((status) => status === 'passed').length;
     const skipped = statuses.filter((status) => status === 'skipped').length;

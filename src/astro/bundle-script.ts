@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
+import { SCRIPT_TARGET } from './engine-floor.ts';
 
 /**
  * One script that needs no other, out of a source file and all that it imports.
@@ -18,7 +19,7 @@ export async function bundleScript(
     plugins: [loadAtOnce],
     build: {
       write: false,
-      target: 'es2022',
+      target: SCRIPT_TARGET,
       rolldownOptions: { input: source, output: { format: 'iife' } },
     },
   });

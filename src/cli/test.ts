@@ -18,6 +18,7 @@ const ROWS: Part[][] = [
   ],
   [{ name: 'build', script: 'build' }],
   [{ name: 'browser', script: 'test:e2e' }],
+  [{ name: 'engines', script: 'test:engines' }],
 ];
 
 const wanted = process.argv.slice(2);

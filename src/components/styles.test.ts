@@ -28,7 +28,7 @@ function beginnings(css: string): string[] {
     if (brace !== '{') continue;
     const within = around.every((outer) => /^@(media|container|supports)\b/.test(outer));
     if (within && !head.startsWith('@')) {
-      for (const selector of head.split(/,(?![^(]*\))/).map((part) => part.trim())) {
+      for (const selector of selectorsOf(head)) {
         found.push(
           /^(?:[a-z]+)?(\.[\w-]+)|^[a-z]+-[\w-]+/.exec(selector)?.slice(0, 2).findLast(Boolean) ??
             selector,
@@ -38,6 +38,20 @@ function beginnings(css: string): string[] {
     around.push(head);
   }
   return [...new Set(found)];
+}
+
+/** The selectors of a list, whatever stands in their brackets. */
+function selectorsOf(list: string): string[] {
+  let depth = 0;
+  const apart = Array.from(list, (char) => {
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+    return char === ',' && depth === 0 ? '\n' : char.replace('\n', ' ');
+  });
+  return apart
+    .join('')
+    .split('\n')
+    .map((part) => part.trim());
 }
 
 /** Whether a name stands in a text as a word of its own. */
@@ -56,7 +70,7 @@ function scriptsBeside(file: string): string {
 
 it('knows with what a rule begins', () => {
   const css =
-    '/* .no{} */.a .b,.c:is(.d, .e){}@media print{.f-g{}main.h{}}x-y:not(.z) + .i{& .j{}}';
+    '/* .no{} */.a .b,.c:is(.d:not(.z), .e){}@media print{.f-g{}main.h{}}x-y:not(.z) + .i{& .j{}}';
   expect(beginnings(css)).toEqual(['.a', '.c', '.f-g', '.h', 'x-y']);
   expect(beginnings('@keyframes k{from{top:0}}')).toEqual([]);
 });

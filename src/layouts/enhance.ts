@@ -5,12 +5,36 @@
  */
 // Before any part can be missing.
 import '../components/notice/missing-part.ts';
-import '../components/contents/current-position.ts';
-import '../components/header/type-size.ts';
-import '../components/layers/element.ts';
-import '../components/offline/begin.ts';
-import '../components/quote-tools/wake.ts';
-import '../components/search-box/focus-key.ts';
-import '../components/term/bring-forward.ts';
-import '../components/text/arrive.ts';
-import '../components/text/mark-query.ts';
+import { markCurrentPosition } from '../components/contents/current-position.ts';
+import { startTypeSize } from '../components/header/type-size.ts';
+import { startLayers } from '../components/layers/element.ts';
+import { beginOffline } from '../components/offline/begin.ts';
+import { wakeQuoteTools } from '../components/quote-tools/wake.ts';
+import { watchFocusKey } from '../components/search-box/focus-key.ts';
+import { bringTermsForward } from '../components/term/bring-forward.ts';
+import { helpArrive } from '../components/text/arrive.ts';
+import { markQuery } from '../components/text/mark-query.ts';
+
+const PARTS = [
+  startTypeSize,
+  helpArrive,
+  bringTermsForward,
+  startLayers,
+  wakeQuoteTools,
+  markCurrentPosition,
+  watchFocusKey,
+  markQuery,
+  beginOffline,
+];
+
+// Each starts by itself: where one cannot, the page stays as the server made it, and the others go on.
+for (const start of PARTS) {
+  try {
+    start();
+  } catch (error) {
+    // Reported as any other fault of a script.
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}

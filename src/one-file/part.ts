@@ -17,7 +17,6 @@ const REFERENCES: readonly string[] = [
   'ariaDescribedBy',
   'ariaControls',
   'ariaOwns',
-  'popoverTarget',
   'list',
   'headers',
 ];

@@ -14,6 +14,8 @@ export interface Manifest {
   digits: number;
   /** Traditional and simplified characters in turn: only those that can lead to indexed text. */
   variants: string;
+  /** Paths of all text files. */
+  texts: string[];
   /**
    * The first word of each of Pagefind's index files, where these are few. Pagefind takes a file it
    * could not load for empty; a file whose first word is not found was not loaded.

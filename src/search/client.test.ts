@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { traditionalVariants } from '../core/text/variants.ts';
 import { RANKED } from './answer.ts';
 import { bruteSearch } from './brute.ts';
@@ -36,6 +36,8 @@ let base: string;
 const fetched: string[] = [];
 let broken = /(?!)/;
 let stalled = /(?!)/;
+/** In the place of every text file. */
+let planted = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'));
@@ -46,6 +48,7 @@ beforeAll(async () => {
     fetched.push(url.href.slice(base.length));
     if (stalled.test(url.href)) return new Promise<Response>(() => {});
     if (broken.test(url.href)) return new Response('', { status: 503 });
+    if (planted && url.href.includes('/text/')) return new Response(planted);
     url.search = '';
     return new Response(await readFile(url));
   });
@@ -160,6 +163,42 @@ it('goes over to the index of a new release when the files of the one it opened 
   expect((await search.search('新版'))?.total).toBe(records.length);
   reported.mockRestore();
   await rm(site, { recursive: true });
+});
+
+describe('where the index cannot be run', () => {
+  const engine = WebAssembly;
+  const wrong = () => Promise.reject(new Error('planted'));
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
+  afterEach(() => {
+    vi.stubGlobal('WebAssembly', engine);
+    vi.restoreAllMocks();
+  });
+
+  it.each<[string, object | undefined]>([
+    ['is missing', undefined],
+    ['is too old', { validate: () => false }],
+    ['goes wrong', { validate: () => true, compile: wrong, instantiate: wrong }],
+  ])('reads through all of the text: WebAssembly %s', async (_, given) => {
+    vi.stubGlobal('WebAssembly', given);
+    fetched.length = 0;
+    const search = open();
+    const options = { filters: { kind: ['text', 'term'] } };
+    for (const query of ['共体建', '遍地 -7号', '龘', '魑魅魍魉']) {
+      expect(await search.search(query, options)).toEqual(await brute(query, options));
+    }
+    const texts = fetched.filter((path) => path.includes('/text/'));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('does not call a fault of its own one of the network', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    const search = open();
+    planted = '{"unknown_1":{"id":"without a title"}}';
+    const results = await search.search('养老');
+    expect(results).toMatchObject({ outcome: 'failed', total: 0 });
+    planted = '';
+    expect((await search.search('养老'))?.outcome).toBe('found');
+  });
 });
 
 it('never takes an index file that it could not load for one without the words', async () => {

@@ -1,5 +1,6 @@
 import type { Variants } from '../core/text/fold.ts';
 import { answer, refusal } from './answer.ts';
+import { bruteLookup, type SearchAids } from './brute.ts';
 import { MANIFEST, type Manifest, type TextFile, textFileOf } from './bundle.ts';
 import type { Lookup } from './lookup.ts';
 import { NAMES_FILE, type NamesFile, SOUNDS_FILE, type SoundsFile } from './names-file.ts';
@@ -13,7 +14,7 @@ import { type FoldedRecord, foldRecord } from './verify-hit.ts';
 /**
  * Search in the browser, over the index that `index-writer.ts` built. Pagefind finds the set of
  * records (a quoted phrase of pairs is an exact substring search); what is shown of them comes
- * from their printed text.
+ * from their printed text. A browser that cannot run Pagefind reads through all of the text.
  */
 
 /** What we use of Pagefind's browser module. */
@@ -56,8 +57,9 @@ export function createSearch({
 }): Search {
   let loading: Promise<Lookup> | undefined;
   let latest = new AbortController();
+  let open = canRunPagefind() ? openIndex : openTexts;
   const lookup = () => {
-    loading ??= openIndex(base + bundlePath);
+    loading ??= open(base + bundlePath);
     return loading;
   };
   const attempt = async (
@@ -68,11 +70,17 @@ export function createSearch({
     const opened = loading !== undefined;
     try {
       return await answer(query, await lookup(), options, signal);
-    } catch {
+    } catch (error) {
       loading = undefined;
       if (signal.aborted) return null;
       // An index that was opened before may be of a release that is gone: the one there now answers.
-      return opened ? attempt(query, options, signal) : withoutHits(query, 'unavailable');
+      if (opened) return attempt(query, options, signal);
+      if (error instanceof Unreachable) return withoutHits(query, 'unavailable');
+      console.error(error);
+      if (open === openTexts) return withoutHits(query, 'failed');
+      // Whatever is wrong with the index, the text can be read.
+      open = openTexts;
+      return attempt(query, options, signal);
     }
   };
   return {
@@ -110,9 +118,58 @@ async function within<Result>(ms: number, result: Promise<Result>): Promise<Resu
   }
 }
 
+/** What a search needs could not be fetched, or was not what it should be. */
+class Unreachable extends Error {}
+
+/** WebAssembly with two tables, as Pagefind's has them: since Chromium 96, Firefox 79, Safari 15. */
+const TWO_TABLES = [0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0];
+
+/** Browsers in a strict mode have no WebAssembly at all. */
+function canRunPagefind(): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array(TWO_TABLES));
+}
+
+function manifestOf(bundle: string): Promise<Manifest> {
+  return fetchJson(bundle + MANIFEST, { cache: 'no-cache' });
+}
+
+/** All texts of the site, without an index. */
+async function openTexts(bundle: string): Promise<Lookup> {
+  const manifest = await manifestOf(bundle);
+  const variants = variantsOf(manifest.variants);
+  const files = await Promise.all(
+    manifest.texts.map((name) => readTextFile(`${bundle}${name}?ts=${manifest.tag}`, variants)),
+  );
+  const records = files.flatMap((file) => [...file]);
+  records.sort(([, a], [, b]) => a.record.order - b.record.order);
+  return bruteLookup(new Map(records), variants, aidsOf(bundle, manifest));
+}
+
+/** What the second and third step need, fetched when it is first asked for. */
+function aidsOf(bundle: string, manifest: Manifest): SearchAids {
+  const aid = <T>(name: string) => fetchJson<T>(`${bundle}${name}?ts=${manifest.tag}`);
+  const sounds = once(async () =>
+    manifest.aids ? openSounds(await aid<SoundsFile>(SOUNDS_FILE)) : null,
+  );
+  return {
+    sounds,
+    names: once(() => (manifest.aids ? aid<NamesFile>(NAMES_FILE) : null)),
+    places: once(() => (manifest.aids ? aid<PlacesFile>(PLACES_FILE) : null)),
+    similar: once(async () => {
+      if (!manifest.aids) return null;
+      const [{ openSimilar }, file, known] = await Promise.all([
+        import('./similar.ts'),
+        aid<SimilarFile>(SIMILAR_FILE),
+        sounds(),
+      ]);
+      return openSimilar(file, known);
+    }),
+  };
+}
+
 async function openIndex(bundle: string): Promise<Lookup> {
-  const manifest: Manifest = await fetchJson(bundle + MANIFEST, { cache: 'no-cache' });
-  const { createInstance }: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+  const manifest = await manifestOf(bundle);
+  const { createInstance } = await importPagefind(`${bundle}pagefind.js`);
   // Its worker is made of a bare address, which the policy of the pages forbids; an index this small
   // is read as fast without.
   const pagefind = createInstance({ metaCacheTag: manifest.tag, noWorker: true });
@@ -127,26 +184,8 @@ async function openIndex(bundle: string): Promise<Lookup> {
     const { results } = await pagefind.search(`"${words}"`, { sort: { order: 'asc' } });
     return results.map(({ id }) => id);
   };
-  const aid = <T>(name: string) => fetchJson<T>(`${bundle}${name}?ts=${manifest.tag}`);
-  const names = once(() => (manifest.aids ? aid<NamesFile>(NAMES_FILE) : null));
-  const places = once(() => (manifest.aids ? aid<PlacesFile>(PLACES_FILE) : null));
-  const sounds = once(async () =>
-    manifest.aids ? openSounds(await aid<SoundsFile>(SOUNDS_FILE)) : null,
-  );
-  const similar = once(async () => {
-    if (!manifest.aids) return null;
-    const [{ openSimilar }, file, known] = await Promise.all([
-      import('./similar.ts'),
-      aid<SimilarFile>(SIMILAR_FILE),
-      sounds(),
-    ]);
-    return openSimilar(file, known);
-  });
   return {
-    places,
-    names,
-    sounds,
-    similar,
+    ...aidsOf(bundle, manifest),
     variants,
     containing: (run) => recordsWith(phrase(run)),
     having: (filter, value) => recordsWith(filterWord(filter, value)),
@@ -158,7 +197,7 @@ async function openIndex(bundle: string): Promise<Lookup> {
     },
     async complete() {
       const found = await Promise.all(manifest.probes.map(recordsWith));
-      if (found.some((ids) => ids.length === 0)) throw new Error('index files are missing');
+      if (found.some((ids) => ids.length === 0)) throw new Unreachable('index files are missing');
     },
   };
 }
@@ -180,10 +219,24 @@ async function readTextFile(url: string, variants: Variants): Promise<Map<string
   return new Map(Object.entries(records).map(([id, record]) => [id, foldRecord(record, variants)]));
 }
 
+/** @throws Unreachable when nothing comes, or something else */
 async function fetchJson<T>(url: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(url, init);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
+  try {
+    const response = await fetch(url, init);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return await response.json();
+  } catch (cause) {
+    throw new Unreachable(url, { cause });
+  }
+}
+
+/** @throws Unreachable when the module does not come; it is another matter when it does not run */
+async function importPagefind(url: string): Promise<Pagefind> {
+  try {
+    return await import(/* @vite-ignore */ url);
+  } catch (cause) {
+    throw cause instanceof TypeError ? new Unreachable(url, { cause }) : cause;
+  }
 }
 
 function variantsOf(pairs: string): Variants {

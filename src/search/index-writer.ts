@@ -10,7 +10,7 @@ import { traditionalVariants } from '../core/text/variants.ts';
 import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
 import { NAMES_FILE, SOUNDS_FILE } from './names-file.ts';
 import { PLACES_FILE } from './places-file.ts';
-import { filtersOf, type SearchRecord, type StoredRecord, storedRecord } from './record.ts';
+import { filtersOf, type SearchRecord, type StoredRecord } from './record.ts';
 import { searchAids } from './search-aids.ts';
 import { SIMILAR_FILE } from './similar-file.ts';
 import { filterWord, tokens } from './tokens.ts';
@@ -66,6 +66,7 @@ export async function writeIndex(
     tag,
     digits,
     variants: [...variants].flat().join(''),
+    texts: texts.map(([path]) => path),
     probes: probesOf(shipped),
     aids: library !== undefined,
   };
@@ -155,7 +156,7 @@ function textFiles(
     if (!id) throw new Error(`Pagefind gave no id for the record ${record.id}`);
     const name = textFileOf(id, digits);
     const file = byFile.get(name) ?? {};
-    file[id] = storedRecord(record, order);
+    file[id] = { ...record, order };
     byFile.set(name, file);
   }
   const files = [...byFile].map(([name, file]): [string, Uint8Array] => [

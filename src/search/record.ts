@@ -41,16 +41,10 @@ export interface SearchRecord {
   filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the browser needs of a record to show and verify a hit. */
-export interface StoredRecord extends Omit<SearchRecord, 'document' | 'filters'> {
+/** A record as it is stored for the browser. */
+export interface StoredRecord extends SearchRecord {
   /** Place in document order, counted from 0 over all records. */
   order: number;
-}
-
-/** The part of a record that is stored for the browser. */
-export function storedRecord(record: SearchRecord, order: number): StoredRecord {
-  const { id, kind, url, title, text, anchors } = record;
-  return { id, kind, url, title, text, anchors, order };
 }
 
 /** All filters of a record by name, with those every record has. */

@@ -106,6 +106,7 @@ export const MESSAGES = {
   'too-long': `查询太长，请缩短到 ${LONGEST_QUERY} 字以内。`,
   nothing: '没有找到。',
   unavailable: '暂时无法载入搜索所需的文件，请检查网络后重试。',
+  failed: '搜索出了差错，没有完成，不是网络的问题。请打开全文，用浏览器的“在页面中查找”。',
 } as const;
 
 /** One result type for the site's search and for the one-file edition's. */

@@ -102,7 +102,7 @@ function placesOf(text: string, run: string): Span[] {
   const length = codePointLength(run);
   const places: Span[] = [];
   for (const start of indexesOf(text, run)) {
-    if (start >= (places.at(-1)?.end ?? 0)) places.push({ start, end: start + length });
+    if (start >= (places[places.length - 1]?.end ?? 0)) places.push({ start, end: start + length });
   }
   return places;
 }
@@ -111,7 +111,7 @@ function placesOf(text: string, run: string): Span[] {
 function merged(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
@@ -160,7 +160,7 @@ function excerptOf(text: string, best: { anchor?: Anchor; mark?: Span }, marks: 
 
 function blockAround(text: string, at: number): Span {
   const breaks = indexesOf(text, '\n');
-  const before = breaks.filter((index) => index < at).at(-1);
+  const before = breaks.filter((index) => index < at).pop();
   const after = breaks.find((index) => index >= at);
   return { start: before === undefined ? 0 : before + 1, end: after ?? codePointLength(text) };
 }

@@ -1,6 +1,7 @@
 /** Marks the entry of the contents whose clause is being read. */
-const nav = document.querySelector<HTMLElement>('.contents');
-if (nav) {
+export function markCurrentPosition(): void {
+  const nav = document.querySelector<HTMLElement>('.contents');
+  if (!nav) return;
   const links = new Map(
     [...nav.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [link.hash.slice(1), link]),
   );
@@ -18,6 +19,14 @@ if (nav) {
   );
   for (const id of links.keys()) {
     const target = document.getElementById(id);
-    if (target?.matches('.clause, .section:not(:has(.clause[id]))')) observer.observe(target);
+    if (target && isRead(target)) observer.observe(target);
   }
+}
+
+/** A clause, or a section that is not divided into clauses. */
+function isRead(target: Element): boolean {
+  return (
+    target.matches('.clause') ||
+    (target.matches('.section') && target.querySelector('.clause[id]') === null)
+  );
 }

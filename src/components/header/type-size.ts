@@ -26,4 +26,6 @@ class TypeSize extends HTMLElement {
   }
 }
 
-customElements.define('type-size', TypeSize);
+export function startTypeSize(): void {
+  customElements.define('type-size', TypeSize);
+}

@@ -1,12 +1,26 @@
-/** Remembers which annotations the reader chose. The choice is part of no address. */
+import { LAYERS } from './layers.ts';
+
+/**
+ * Remembers which annotations the reader chose. The choice is part of no address, and shows by style
+ * alone; a browser whose styles cannot ask what is chosen (`:has()`) is told in `data-shown`.
+ */
 class AnnotationLayers extends HTMLElement {
   connectedCallback(): void {
     this.restore();
-    this.addEventListener('change', () => this.remember());
+    this.tell();
+    this.addEventListener('change', () => {
+      this.remember();
+      this.tell();
+    });
   }
 
   private get inputs(): HTMLInputElement[] {
     return [...this.querySelectorAll('input')];
+  }
+
+  private get chosen(): string {
+    const ids = this.inputs.filter(({ checked }) => checked).map(({ id }) => id);
+    return ids.join(' ');
   }
 
   private restore(): void {
@@ -24,13 +38,23 @@ class AnnotationLayers extends HTMLElement {
   }
 
   private remember(): void {
-    const chosen = this.inputs.filter(({ checked }) => checked).map(({ id }) => id);
     try {
-      localStorage.setItem('annotations', chosen.join(' '));
+      localStorage.setItem('annotations', this.chosen);
     } catch {
       // Storage may be denied; the choice then lasts for this page.
     }
   }
+
+  /** `choose term tie interleave`: the choice, the layers that are shown by it, and 对照解读. */
+  private tell(): void {
+    if (CSS.supports('selector(:has(*))')) return;
+    const chosen = this.chosen.split(' ').map((id) => id.replace(/^(annotations|layer)-/, ''));
+    const all = chosen.includes('all') ? LAYERS.map(({ id }) => id) : [];
+    const shown = chosen.includes('none') ? ['none'] : [...chosen, ...all];
+    this.dataset.shown = shown.join(' ');
+  }
 }
 
-customElements.define('annotation-layers', AnnotationLayers);
+export function startLayers(): void {
+  customElements.define('annotation-layers', AnnotationLayers);
+}

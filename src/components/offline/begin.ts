@@ -3,7 +3,8 @@
 import line from './line.ts?worker&url';
 
 /** Loads the line about offline reading when the page has been read and nothing else is to be done. */
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+export function beginOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   addEventListener('load', () => {
     if (!document.querySelector('offline-line')) return;
     setTimeout(() => import(/* @vite-ignore */ line), 1000);

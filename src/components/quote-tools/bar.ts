@@ -37,6 +37,10 @@ export function closeBar(): void {
   if (bar) bar.hidden = true;
 }
 
+export function barIsOpen(): boolean {
+  return bar !== null && !bar.hidden;
+}
+
 /** Whether the focus is in the bar, as while its formats are being chosen. */
 export function barHasFocus(): boolean {
   return bar?.contains(document.activeElement) ?? false;
@@ -100,7 +104,7 @@ function place(made: HTMLElement, range: Range): void {
   made.style.removeProperty('inset');
   if (!matchMedia(WIDE).matches) return;
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const last = rects.at(-1);
+  const last = rects[rects.length - 1];
   const column = document.querySelector('.clause')?.getBoundingClientRect();
   if (!last || !column) return;
   const left = Math.min(last.left, column.right - made.offsetWidth);

@@ -47,8 +47,8 @@ export function quotationOf(stretch: Stretch, passages = passagesOnPage()): Quot
 export function rangeOfElement(element: Element, passages: readonly PlacedPassage[]): Range {
   const range = new Range();
   const passage = passages.find((candidate) => candidate.element === element);
-  const [first] = passage?.pieces ?? [];
-  const last = passage?.pieces.at(-1);
+  const pieces = passage?.pieces ?? [];
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
   range.selectNodeContents(element);
   if (first && last) {
     range.setStart(first.node, 0);

@@ -1,13 +1,13 @@
+/** Milliseconds after which the reader has stopped dragging. */
+const STILL = 250;
+
 /**
  * Brings the tools for quoting when they are first wanted: a selection in the text, the mouse over
  * a sentence, or a clause's 引用 button. Until then this is all that is loaded.
  */
-const text = document.querySelector<HTMLElement>('.text');
-
-/** Waits until the reader has stopped dragging. */
-const STILL = 250;
-
-if (text) {
+export function wakeQuoteTools(): void {
+  const text = document.querySelector<HTMLElement>('.text');
+  if (!text) return;
   let timer = 0;
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer);

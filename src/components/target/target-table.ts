@@ -18,12 +18,12 @@ class TargetTable extends HTMLElement {
         row.hidden = !fits(row, chosen('kind'), chosen('clause'), chosen('due'));
       if (sort === 'kind') for (const row of rows) homes.get(row)?.append(row);
       else
-        flat.append(...rows.toSorted((a, b) => Number(a.dataset[sort]) - Number(b.dataset[sort])));
+        flat.append(...[...rows].sort((a, b) => Number(a.dataset[sort]) - Number(b.dataset[sort])));
       for (const group of groups)
         group.hidden = ![...group.querySelectorAll('tr[id]')].some(isShown);
       table.toggleAttribute('data-flat', sort !== 'kind');
       for (const head of table.querySelectorAll<HTMLElement>('[data-sort]')) {
-        if (head.dataset.sort === sort) head.ariaSort = 'ascending';
+        if (head.dataset.sort === sort) head.setAttribute('aria-sort', 'ascending');
         else head.removeAttribute('aria-sort');
       }
       const shown = rows.filter(isShown).length;

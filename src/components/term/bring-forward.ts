@@ -2,28 +2,26 @@
  * Choosing a term in the text brings its entry forward: in the margin where the margin is shown,
  * else in a sheet at the foot of the screen. Where neither can be done the link leads to the entry.
  */
-const sheet = document.querySelector<HTMLElement>('.term-sheet');
-const canOpenSheet = sheet !== null && 'showPopover' in sheet;
+export function bringTermsForward(): void {
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest<HTMLAnchorElement>('a.term');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const entry = link
+      .closest('.row')
+      ?.querySelector<HTMLElement>(`[data-entry="${link.dataset.term}"]`);
+    if (!entry) return;
+    if (isShown(entry)) bringForward(entry, link);
+    else if (!openSheet(entry, link)) return;
+    event.preventDefault();
+  });
+}
 
-document.addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target : null;
-  const link = target?.closest<HTMLAnchorElement>('a.term');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const entry = link
-    .closest('.row')
-    ?.querySelector<HTMLElement>(`[data-entry="${link.dataset.term}"]`);
-  if (!entry) return;
-  if (
-    entry.checkVisibility?.({ contentVisibilityAuto: false, visibilityProperty: true }) ??
-    false
-  ) {
-    event.preventDefault();
-    bringForward(entry, link);
-  } else if (canOpenSheet) {
-    event.preventDefault();
-    openSheet(sheet, entry, link);
-  }
-});
+/** Whether it is open to the eye, on the screen or off it. */
+function isShown(entry: HTMLElement): boolean {
+  const options = { contentVisibilityAuto: false, visibilityProperty: true };
+  return entry.checkVisibility?.(options) ?? entry.getClientRects().length > 0;
+}
 
 function bringForward(entry: HTMLElement, link: HTMLAnchorElement): void {
   for (const other of document.querySelectorAll('.entry.forward'))
@@ -44,31 +42,25 @@ function bringForward(entry: HTMLElement, link: HTMLAnchorElement): void {
   entry.addEventListener('keydown', leave);
 }
 
-function openSheet(sheet: HTMLElement, entry: HTMLElement, link: HTMLAnchorElement): void {
+/** @returns whether there is a sheet, and a browser that opens it */
+function openSheet(entry: HTMLElement, link: HTMLAnchorElement): boolean {
+  const sheet = document.querySelector<HTMLDialogElement>('dialog.term-sheet');
+  if (!sheet?.showModal) return false;
   const copy = entry.cloneNode(true) as HTMLElement;
   copy.querySelector('.entry-back')?.remove();
   const list = document.createElement('dl');
   list.append(copy);
   sheet.querySelector('.term-sheet-entry')!.replaceChildren(list);
+  sheet.querySelector('button')!.onclick = () => sheet.close();
+  // A press beside the sheet is a press on what lies behind it, which belongs to the dialog.
+  sheet.onclick = ({ target }) => {
+    if (target === sheet) sheet.close();
+  };
+  sheet.onclose = () => {
+    link.removeAttribute('aria-expanded');
+    link.focus({ preventScroll: true });
+  };
   link.setAttribute('aria-expanded', 'true');
-  sheet.addEventListener(
-    'toggle',
-    (event) => {
-      if ((event as ToggleEvent).newState !== 'closed') return;
-      link.removeAttribute('aria-expanded');
-      link.focus({ preventScroll: true });
-    },
-    { signal: nextOpening() },
-  );
-  sheet.showPopover();
-  sheet.focus();
-}
-
-let opening = new AbortController();
-
-/** Ends the listeners of the opening before. */
-function nextOpening(): AbortSignal {
-  opening.abort();
-  opening = new AbortController();
-  return opening.signal;
+  sheet.showModal();
+  return true;
 }

@@ -23,5 +23,7 @@ function askedFragment(): string {
   return asked.startsWith(`${hash}:~:`) ? asked : hash;
 }
 
-void arrive();
-addEventListener('hashchange', () => void arrive());
+export function helpArrive(): void {
+  void arrive();
+  addEventListener('hashchange', () => void arrive());
+}

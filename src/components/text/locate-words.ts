@@ -28,8 +28,7 @@ export function locateWords(
   const target = document.getElementById(anchor);
   if (found) {
     const words = rangesOf(found, passages);
-    if ('highlights' in CSS) CSS.highlights.set('sought', new Highlight(...words));
-    document.documentElement.dataset.words = 'marked';
+    mark(words);
     bringIntoView(words);
     return true;
   }
@@ -38,6 +37,19 @@ export function locateWords(
   const place = target ? '，这里是它原来所在的一处' : '';
   notice(`链接指的那几个字，在现在的正文里找不到了${place}。`);
   return target !== null;
+}
+
+/** Marks words; where a browser cannot, the sentences that they are in. */
+function mark(words: readonly Range[]): void {
+  if ('highlights' in CSS) {
+    CSS.highlights.set('sought', new Highlight(...words));
+    document.documentElement.dataset.words = 'marked';
+    return;
+  }
+  for (const sentence of document.querySelectorAll('.sentence')) {
+    const sought = words.some((range) => range.intersectsNode(sentence));
+    sentence.classList.toggle('sought', sought);
+  }
 }
 
 /** Words of a text fragment, as far as they stand in the official text. */

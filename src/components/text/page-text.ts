@@ -9,7 +9,7 @@ export interface PageText {
   starts: ReadonlyMap<string, number>;
 }
 
-const UNSEEN = 'script, style, noscript, template, [hidden], [popover], dialog';
+const UNSEEN = 'script, style, noscript, template, [hidden], dialog';
 /** Everything else is taken to begin a new line. Entries of the margin run in, so `dt` and `dd` do too. */
 const INLINE =
   'a, b, button, cite, code, dd, dt, em, i, label, mark, small, span, strong, svg, text, time';

@@ -29,8 +29,9 @@ export function joinedText(
 /** The range over [start, end) of joined text; at a border it lies within the nearer node. */
 export function rangeAt(pieces: readonly Piece[], start: number, end: number): Range {
   const range = new Range();
-  const first = pieces.findLast((piece) => piece.start <= start && piece.node.length > 0);
-  const last = pieces.findLast((piece) => piece.start < end && piece.node.length > 0);
+  const words = pieces.filter(({ node }) => node.length > 0);
+  const first = words.filter((piece) => piece.start <= start).pop();
+  const last = words.filter((piece) => piece.start < end).pop();
   if (!first || !last) throw new RangeError(`There are no words at ${start}–${end}.`);
   range.setStart(first.node, start - first.start);
   range.setEnd(last.node, Math.min(last.node.length, end - last.start));

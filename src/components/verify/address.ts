@@ -1,3 +1,5 @@
+import { inflate } from '../inflate/inflate.ts';
+
 /**
  * The pasted text in the fragment of an address, which browsers never send to a server:
  * `#q=p…` percent-encoded, `#q=z…` deflated and in base64url; with `d=…&` before it where a document
@@ -52,7 +54,7 @@ export async function readFragment(fragment: string): Promise<Read> {
 
 async function unpack(version: string, packed: string): Promise<string> {
   if (version === 'p') return decodeURIComponent(packed);
-  if (version === 'z') return inflate(packed);
+  if (version === 'z') return unpacked(packed);
   throw new Error(`Unknown version ${version}`);
 }
 
@@ -68,21 +70,8 @@ async function deflate(text: string): Promise<string | undefined> {
   }
 }
 
-async function inflate(packed: string): Promise<string> {
+async function unpacked(packed: string): Promise<string> {
   const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (const reader = stream.getReader(); ; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    // A small address may unpack to gigabytes.
-    if (size > LARGEST_TEXT) throw new Error('too large');
-    chunks.push(value);
-  }
-  return new TextDecoder('utf-8', { fatal: true }).decode(
-    new Uint8Array(await new Blob(chunks).arrayBuffer()),
-  );
+  return new TextDecoder('utf-8', { fatal: true }).decode(await inflate(bytes, LARGEST_TEXT));
 }

@@ -14,7 +14,7 @@ const NUMBERS = new Intl.NumberFormat('zh-CN');
 const FAILURES = {
   unreachable: '没有取到原文，可能是网络断了。请稍后再试一次。',
   missing: '核验没有完成：要用的程序没有取到，或者没有启动。',
-  unexpected: '核验没有完成。请换一个较新的浏览器再试，或者打开全文自行查找。',
+  unexpected: '核验出了差错，没有完成，不是网络的问题。请刷新这一页再试，或者打开全文自行查找。',
 };
 
 /** The page 引文核验: what is pasted is judged in a worker, and the address carries it. */

@@ -50,15 +50,17 @@ async function answer(question: Question): Promise<void> {
     return say({ kind: 'items', group, items: page(group, from).items });
   }
   const preparing = question.kind === 'prepare';
-  let checker: Checker;
+  file ??= fetchJson(question.corpus);
+  let corpora: CorpusFile;
   try {
-    checker = await checkerFor(question.corpus, question.document);
+    corpora = await file;
   } catch {
     file = undefined;
     // What could not be prepared is tried again, and told, when it is wanted.
     if (!preparing) say({ kind: 'failed', reason: 'unreachable' });
     return;
   }
+  const checker = checkerFor(corpora, question.document);
   if (preparing) {
     checker.verifier.verify(specimenOf(checker.corpus));
     return;
@@ -132,9 +134,7 @@ function page(group: GroupName, from: number): Group {
   return { items: all.slice(from, from + PAGE).map(show), total: all.length };
 }
 
-async function checkerFor(address: string, document: string): Promise<Checker> {
-  file ??= fetchJson(address);
-  const { documents, variants } = await file;
+function checkerFor({ documents, variants }: CorpusFile, document: string): Checker {
   const known = checkers.get(document);
   if (known) return known;
   const found = documents.find(({ id }) => id === document) ?? documents[0];

@@ -22,7 +22,7 @@ export interface TextDirective {
 const LONGEST_EXACT = 300;
 
 /** Word edges in every dictionary. Marks that may stand inside a number or a word are not. */
-const EDGE = /[\p{P}\s](?<![.,:;'’·_-])/u;
+const EDGE = /(?![.,:;'’·_-])[\p{P}\s]/u;
 
 /**
  * The directive that leads to [start, end) of the page and nowhere else.
@@ -150,13 +150,13 @@ function firstMatch(
   { prefix, start, end, suffix }: TextDirective,
 ): { start: number; end: number } | null {
   const choice = end ? `(?:${pattern(start)})[^]*?(?:${pattern(end)})` : pattern(start);
-  const context = (words: string, join: string) => (words ? join : '');
-  const match = new RegExp(
-    `${context(prefix, `${pattern(prefix)}\\s*`)}(${choice})${context(suffix, `\\s*${pattern(suffix)}`)}`,
-    'd',
-  ).exec(comparable);
-  const [from, to] = match?.indices?.[1] ?? [];
-  return from === undefined || to === undefined ? null : { start: from, end: to };
+  const before = prefix && `${pattern(prefix)}\\s*`;
+  const after = suffix && `\\s*${pattern(suffix)}`;
+  const match = new RegExp(`(${before})(${choice})${after}`).exec(comparable);
+  if (!match) return null;
+  const [, context = '', chosen = ''] = match;
+  const from = match.index + context.length;
+  return { start: from, end: from + chosen.length };
 }
 
 function pattern(words: string): string {

@@ -34,6 +34,7 @@ it.each([
 });
 
 it('keeps the spaces between Latin words and no others', () => {
+  expect(inline('health  care  民', 40)).toBe('health care民');
   expect(inline('the document\nsays “health care” 民 生', 40)).toBe(
     'the document says‘health care’民生',
   );
