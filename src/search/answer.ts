@@ -63,24 +63,30 @@ export async function answer(
   signal?: AbortSignal,
 ): Promise<SearchResults | null> {
   const doors = await doorsOf(query, lookup, current);
-  const sought = doors?.rest || query;
-  const parsed = parseQuery(sought, lookup.variants);
   const passes = await scopeOf(filters, lookup);
-  const asked: Asked = {
-    query: foldedQuery(sought, lookup.variants),
+  let parsed = parseQuery(query, lookup.variants);
+  let asked: Asked = {
+    query: foldedQuery(query, lookup.variants),
     lookup,
     passes,
     limit,
     current,
   };
-  const exact = await exactly(parsed, asked);
+  let exact = await exactly(parsed, asked);
+  // 第七条 护理型床位: where the whole stands nowhere, what follows the reference is sought.
+  if (exact.total === 0 && doors?.rest) {
+    parsed = parseQuery(doors.rest, lookup.variants);
+    asked = { ...asked, query: foldedQuery(doors.rest, lookup.variants) };
+    exact = await exactly(parsed, asked);
+  }
   if (signal?.aborted) return null;
   const answered = (groups: readonly Group[]) => groups.some(({ kind }) => kind === 'text');
   const senses = await sensesOf(parsed, exact, asked);
   if (signal?.aborted) return null;
   const named = doors !== null && doors.rest === '';
   let whole = named || answered(exact.groups) || senses.some(({ groups }) => answered(groups));
-  const names = await namesOf(asked, whole);
+  const seen = new Set([...exact.keys, ...senses.flatMap((sense) => sense.keys)]);
+  const names = await namesOf({ ...asked, passes: (key) => passes(key) && !seen.has(key) }, whole);
   whole ||= names.some(({ hits }) => hits.some(({ kind }) => kind === 'text'));
   if (!whole && names.length === 0) {
     const sense = await inPinyin(asked);
@@ -92,7 +98,13 @@ export async function answer(
   if (signal?.aborted) return null;
   const { total, groups } = exact;
   const counts = await countsOf(count, exact.keys, lookup);
-  const found = { doors, senses, names, similar, counts };
+  const found = {
+    doors,
+    senses: senses.map(({ keys: _, ...sense }) => sense),
+    names,
+    similar,
+    counts,
+  };
   if (total > 0) return { query, outcome: 'found', message: '', total, groups, ...found, near: [] };
   await lookup.complete();
   const near =
@@ -111,6 +123,9 @@ interface Asked {
   limit: number;
   current: string | undefined;
 }
+
+/** A sense with the keys of its records. */
+type KeyedSense = Sense & { keys: readonly string[] };
 
 interface Exact {
   total: number;
@@ -134,11 +149,11 @@ async function exactly(
  * The same in other words. Figures are always sought in both writings, since a text may have both;
  * all else only where the words themselves do not stand in a document.
  */
-async function sensesOf(parsed: ParsedQuery, exact: Exact, asked: Asked): Promise<Sense[]> {
+async function sensesOf(parsed: ParsedQuery, exact: Exact, asked: Asked): Promise<KeyedSense[]> {
   if (parsed.wanted.length === 0 || codePointLength(asked.query) > ASKED_LENGTH) return [];
   const answered = exact.groups.some(({ kind }) => kind === 'text');
   const seen = new Set(exact.keys);
-  const senses: Sense[] = [];
+  const senses: KeyedSense[] = [];
   for (const { query, why } of alternatives(asked.query)) {
     if (why !== 'numeral' && (answered || senses.length > 0)) continue;
     const other = parseQuery(query, asked.lookup.variants);
@@ -149,7 +164,7 @@ async function sensesOf(parsed: ParsedQuery, exact: Exact, asked: Asked): Promis
       { ...asked, passes },
     );
     for (const key of keys) seen.add(key);
-    if (total > 0) senses.push({ words: query, why, total, groups });
+    if (total > 0) senses.push({ words: query, why, total, groups, keys });
   }
   if (exact.total === 0 && senses.length === 0) {
     const sense = await acrossPunctuation(parsed, asked);
@@ -161,7 +176,7 @@ async function sensesOf(parsed: ParsedQuery, exact: Exact, asked: Asked): Promis
 async function acrossPunctuation(
   { wanted }: ParsedQuery,
   { lookup, passes, limit, current }: Asked,
-): Promise<Sense | null> {
+): Promise<KeyedSense | null> {
   const [run, ...others] = wanted;
   if (!run || others.length > 0) return null;
   const keys = (await keysAcross(run.folded, lookup)).filter(passes);
@@ -173,7 +188,7 @@ async function acrossPunctuation(
   });
   const groups = rankedGroups(hits, limit, current);
   if (groups.length === 0) return null;
-  return { words: run.words, why: 'punctuation', total: hits.length, groups };
+  return { words: run.words, why: 'punctuation', total: hits.length, groups, keys };
 }
 
 /** @param answered whether the words themselves stand in a document: then only names as they are */
@@ -220,7 +235,7 @@ async function similarTo({ query, lookup, passes, limit }: Asked): Promise<Simil
 }
 
 /** A word of the texts that sounds like what was typed in letters. */
-async function inPinyin(asked: Asked): Promise<Sense | null> {
+async function inPinyin(asked: Asked): Promise<KeyedSense | null> {
   const typed = plainPinyin(asked.query);
   const index = typed ? await asked.lookup.similar() : null;
   const sounds = typed ? await asked.lookup.sounds() : null;
@@ -228,8 +243,8 @@ async function inPinyin(asked: Asked): Promise<Sense | null> {
   for (const word of index.vocabulary()) {
     if (sounds.of(word)?.join('') !== typed) continue;
     const parsed = parseQuery(word, asked.lookup.variants);
-    const { total, groups } = await exactly(parsed, asked);
-    if (total > 0) return { words: word, why: 'pinyin', total, groups };
+    const { total, groups, keys } = await exactly(parsed, asked);
+    if (total > 0) return { words: word, why: 'pinyin', total, groups, keys };
   }
   return null;
 }

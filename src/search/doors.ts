@@ -16,7 +16,7 @@ export interface Doors {
   doors: Door[];
   /** What of it does not exist, in a sentence; empty when all does. */
   remark: string;
-  /** Words behind the reference, which are searched for in its stead. */
+  /** Words behind the reference, which are searched for where the whole stands nowhere. */
   rest: string;
 }
 

@@ -64,7 +64,7 @@ export interface NameAnswer {
   /** The name that was meant, when it is not the term's own: 老人食堂. */
   name: string;
   how: HowNamed;
-  /** First the clauses in which it stands, then its explanation. */
+  /** First the clauses in which it stands, then its explanation; without what was found exactly. */
   hits: Hit[];
 }
 

@@ -48,7 +48,7 @@ export function answers(results: SearchResults, base: string): Node[] {
     ...doorList(doors, base),
     ...groups.map((group) => groupSection(group, query, base)),
     ...senses.flatMap((sense) => senseSections(sense, base)),
-    ...names.map((name) => nameSection(name, base)),
+    ...names.filter(({ hits }) => hits.length > 0).map((name) => nameSection(name, base)),
     ...similarSection(query, similar, base),
   ];
 }
