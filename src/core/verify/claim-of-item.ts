@@ -32,12 +32,16 @@ export function withClaim(item: Item, sentence: Span, input: Input, index: Corpu
   return { ...item, places, claim: { ...named, right: right || among, partly: partly && !among } };
 }
 
-function namedBefore({ span }: Item, sentence: Span, { points }: Input): NamedNumber | undefined {
+function namedBefore(
+  { span }: Item,
+  sentence: Span,
+  { plain: points }: Input,
+): NamedNumber | undefined {
   const start = Math.max(sentence.start, span.start - BEFORE);
   return claimsIn(points.slice(start, span.start).join(''), start).at(-1);
 }
 
-function namedBehind({ span }: Item, { points }: Input): NamedNumber | undefined {
+function namedBehind({ span }: Item, { plain: points }: Input): NamedNumber | undefined {
   const behind = points.slice(span.end, span.end + 120).join('');
   const match = BEHIND.exec(behind);
   return match ? claimsIn(match[0], span.end)[0] : undefined;

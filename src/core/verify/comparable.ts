@@ -54,7 +54,7 @@ const ELLIPSIS = /(?:\.{2,}|。{2,}|…+|[（(［[〔【](?:[前中后下]|以[�
 const MARKUP = /(?:<[/!]?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});)/y;
 const NUMBERING = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
 /** What a numbered item of a list may begin after. */
-const STOP = /^[。；;：:！？!?]$/u;
+const STOP = /^[。；;：:！？!?“「『]$/u;
 const THOUSANDS = /^[,，]\d{3}(?!\d)/;
 /** Between digits these are no part of a number. */
 const NO_PART = /^[\s。！？]$/u;

@@ -3,11 +3,12 @@ import type { Edition } from '../model/edition.ts';
 import { fold } from '../text/fold.ts';
 import { traditionalVariants } from '../text/variants.ts';
 import { corpusOfEdition } from './corpus-of-edition.ts';
+import { CUE_WORDS } from './cues.ts';
 import type { Corpus } from './model.ts';
 
 export interface CorpusFile {
   documents: { id: string; title: string; corpus: Corpus }[];
-  /** Traditional → simplified, only those that lead to a character of the documents. */
+  /** Traditional → simplified, only those that lead to a character of the documents or of a cue. */
   variants: [string, string][];
 }
 
@@ -21,6 +22,6 @@ export function corpusFile(editions: readonly Edition[]): CorpusFile {
   const text = documents
     .flatMap(({ corpus }) => corpus.passages.map((passage) => passage.text))
     .join('');
-  const wanted = new Set(fold(text, traditionalVariants()));
+  const wanted = new Set(fold(text + CUE_WORDS, traditionalVariants()));
   return { documents, variants: [...traditionalVariants(wanted)] };
 }

@@ -18,6 +18,9 @@ const LINK =
 /** A cue only before whole units: what follows it may be its object, cut off from it. */
 const PREPOSITION = '(?:从|对|就|以|在|围绕|聚焦|针对|通过)';
 
+/** Words of cues, for whoever must know their characters. */
+export const CUE_WORDS = `${SAYS}${LEADS}${SUBJECT}${LINK}意见文件通知办法条例规定方案决定法律专家负责人发言人记者条`;
+
 /** Beginnings of a unit that introduce what follows in it. */
 const BEGINNINGS = [
   `^.*?(?:${SAYS})${LEADS}[：:，,]?${MORE}`,
@@ -35,7 +38,7 @@ const AUXILIARY = /^[将要会也还并应]$/u;
 
 /** Ends of a unit that lead on from what stands before: …等政策举措. */
 const ENDINGS =
-  /(?:(?:等?(?:方面|领域))?(?:提出|作出|做出)(?:了|明确|具体|重要|系统|全面)*(?:要求|部署|安排|规定)|等(?:一系列|多项|若干)?(?:政策|重点|重要|具体|务实|惠民|民生)*(?:举措|措施|内容|任务|要求|方面|工作|部署|目标|安排|政策|意见)?|的(?:要求|规定|目标|举措|部署|任务|说法|表述|内容))$/u;
+  /(?:(?:等?(?:方面|领域))?(?:提出|作出|做出)(?:了|明确|具体|重要|系统|全面)*(?:要求|部署|安排|规定)|等(?:一系列|多项|若干)?(?:政策|重点|重要|具体|务实|惠民|民生)*(?:举措|措施|内容|任务|要求|方面|工作|部署|目标|安排|政策|意见)?|[啦了呢吧哦呀喽]|的(?:要求|规定|目标|举措|部署|任务|说法|表述|内容))$/u;
 
 /** A unit that only introduces: when, where, by whom, under what title. */
 const INTRODUCES = new RegExp(
@@ -134,6 +137,14 @@ export function hasSpeaker(sentence: string): boolean {
     sentence,
   );
 }
+
+/** Whether a sentence presents words as somebody's: in quotation marks, or after a verb of saying. */
+export function quotesOrSays(sentence: string): boolean {
+  return PRESENTS.test(sentence);
+}
+
+const PRESENTS =
+  /[“"「『][^”"」』]{6,}[”"」』]|(?:指出|提出|规定|要求|明确|强调|写明|写道|写着|载明|提到|表示|称|说)(?![^，。；：]{0,3}(?:发布会|规定|部署))/u;
 
 /** Whether a line belongs to a citation and names the source, not words of it. */
 export function isCitationLine(line: string): boolean {

@@ -103,7 +103,7 @@ function gravity(limits: readonly Limit[]): number {
 }
 
 /** Whether the writer says in other words, or outside the quotation marks, what limits the words. */
-function isSaid({ side, words }: Limit, span: Span, { points }: Input): boolean {
+function isSaid({ side, words }: Limit, span: Span, { plain: points }: Input): boolean {
   const plain = words.replace(/[^\p{L}\p{N}%]/gu, '');
   if (side === 'after') {
     const next = points.slice(span.end, span.end + 12).join('');

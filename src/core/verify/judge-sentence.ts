@@ -2,13 +2,13 @@
 import type { Span } from '../text/code-points.ts';
 import { Joint } from './comparable.ts';
 import type { CorpusIndex, Range } from './corpus-index.ts';
-import { isCitationLine, isCue, namedSources } from './cues.ts';
+import { isCitationLine, namedSources } from './cues.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly, nearest } from './judge.ts';
 import { adverbialKind } from './limits.ts';
 import type { Item } from './model.ts';
 import { rangeOf, wordsOf } from './ranges.ts';
 import type { Stretch } from './stretches.ts';
-import { isTelling, type Unit, unitsOf } from './units.ts';
+import { isTelling, isTitle, type Unit, unitsOf } from './units.ts';
 
 export interface Judged {
   finding: Finding;
@@ -63,10 +63,10 @@ export function judgeSentence(
   input: Input,
   index: CorpusIndex,
 ): JudgedSentence {
-  const words = input.points.slice(stretch.span.start, stretch.span.end).join('');
+  const words = input.plain.slice(stretch.span.start, stretch.span.end).join('');
   const range = rangeOf(stretch.span, input);
   const quotations = stretch.quotations
-    .filter((span) => isQuotation(span, stretch, input))
+    .filter((span) => isQuotation(span, stretch, input, index))
     .filter((span, _, all) => !isOwnTerm(span, all, range, input, index));
   const exact =
     quotations.length === 0 ? judgeExactly(input, range.from, range.to, index) : undefined;
@@ -81,7 +81,7 @@ export function judgeSentence(
   const citation = isCitationLine(words);
   const sources = [
     ...namedSources(words).map((span) => shifted(span, stretch.span.start)),
-    ...quotedNames(stretch, input),
+    ...quotedNames(stretch, input, index),
   ];
   const judged: Judged[] = [];
   const aside: Span[] = [];
@@ -137,23 +137,23 @@ function shifted({ start, end }: Span, by: number): Span {
 }
 
 /** Names of parts in a cue, 在“增强社会保障公平性”方面: nobody quotes them. */
-function quotedNames({ quotations }: Stretch, { points }: Input): Span[] {
+function quotedNames({ quotations }: Stretch, input: Input, index: CorpusIndex): Span[] {
   return quotations.filter(
-    ({ start, end }) =>
-      isCue(`在${points.slice(start, end).join('')}${points.slice(end + 1, end + 3).join('')}`) &&
-      /^(?:方面|部分|领域|章节)/u.test(points.slice(end + 1, end + 3).join('')),
+    (span) =>
+      /^(?:方面|部分|领域|章节)/u.test(input.plain.slice(span.end + 1, span.end + 3).join('')) &&
+      isTitle(rangeOf(span, input), input, index),
   );
 }
 
-function isQuotation(span: Span, stretch: Stretch, input: Input): boolean {
+function isQuotation(span: Span, stretch: Stretch, input: Input, index: CorpusIndex): boolean {
   const { from, to } = rangeOf(span, input);
-  if (quotedNames({ ...stretch, quotations: [span] }, input).length > 0) return false;
-  const words = input.points.slice(span.start, span.end).join('');
+  if (quotedNames({ ...stretch, quotations: [span] }, input, index).length > 0) return false;
+  const words = input.plain.slice(span.start, span.end).join('');
   if (/^\s*《[^》]*》\s*$/u.test(words)) return false;
   if (to - from >= SHORTEST_QUOTATION) return true;
   // A name (“8080”目标) is no quotation: what is quoted ends its unit.
   const ends = !/^\p{L}/u.test(input.points[span.end + 1] ?? '');
-  const before = input.points.slice(stretch.span.start, span.start).join('');
+  const before = input.plain.slice(stretch.span.start, span.start).join('');
   return to > from && ends && CLAIMING.test(before);
 }
 

@@ -16,6 +16,8 @@ import { judgeSeams } from './seams.ts';
 export interface Input extends Comparable {
   /** Code points as pasted. */
   points: readonly string[];
+  /** The same in simplified characters, in which cues are known. */
+  plain: readonly string[];
   /** All comparable characters as corpus codes. */
   codes: string;
   /** The same as numbers. */

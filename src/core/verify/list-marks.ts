@@ -21,7 +21,7 @@ export function beginsItem(after: string): boolean {
 
 /** The list marks that writers use; the official numbering （一） and 一、 is not among them. */
 const WRITERS =
-  /^\s*(?:\d\ufe0f?\u20e3|[一二三四五六七八九十]是|\d{1,2}[、.．)）]|[（(]\d|[①-⑳]|第[一二三四五六七八九十]{1,2}[，,、]|首先|其次)/u;
+  /^\s*(?:[\p{So}•·※◆]|\d\ufe0f?\u20e3|[一二三四五六七八九十]是|\d{1,2}[、.．)）]|[（(]\d|[①-⑳]|第[一二三四五六七八九十]{1,2}[，,、]|首先|其次)/u;
 
 export function hasWritersMark(words: string): boolean {
   return WRITERS.test(words);

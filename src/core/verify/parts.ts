@@ -10,7 +10,11 @@ const SAYS_AT_END = /(?:指出|提出|规定|要求|明确|强调|写明|写道|
  * @param items in the input's order, apart from each other
  * @param aside spans of quotations that were not judged
  */
-export function partsOf(items: readonly Item[], aside: readonly Span[], { points }: Input): Part[] {
+export function partsOf(
+  items: readonly Item[],
+  aside: readonly Span[],
+  { plain: points }: Input,
+): Part[] {
   const set: Part[] = [
     ...items.map(({ span }, item): Part => ({ span, voice: 'quoted', item })),
     ...aside.map((span): Part => ({ span, voice: 'aside' })),

@@ -14,10 +14,10 @@ export function spanOf({ from, to }: Range, { at, points }: Input): Span {
   return { start, end: to > from ? (at[to - 1] ?? start) + 1 : start };
 }
 
-/** What was pasted within a range. */
+/** What was pasted within a range, in simplified characters. */
 export function wordsOf(range: Range, input: Input): string {
   const { start, end } = spanOf(range, input);
-  return input.points.slice(start, end).join('');
+  return input.plain.slice(start, end).join('');
 }
 
 function firstFrom(offset: number, at: readonly number[]): number {

@@ -20,6 +20,8 @@ const ENDS_SENTENCE = /^[。！？!?]$/u;
 const ENDS_LINE = /[。！？!?；;：:…”」』)）\]》]\s*$/u;
 const BEGINS_LINE =
   /^\s*(?:#|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|——|[-*•]\s|\d{1,2}[.、)）](?!\d)|\d\ufe0f?\u20e3|[①-⑳]|>)/u;
+/** A bullet, or a short label of its own: 看点一： */
+const BEGINS_ITEM = /^\s*(?:[\p{So}•·※◆]|[^\s，。；：、“”]{1,6}：)/u;
 const HEADING = /^\s*#/;
 const CLAIM =
   '(?:意见|文件|《[^》]{1,40}》)?第\\s*[（(]?(?:[一二三四五六七八九十百零〇]{1,6}|[\\d０-９]{1,3})[）)]?\\s*(?:[条條]|部分|章)' +
@@ -52,6 +54,7 @@ function paragraphs(points: readonly string[]): Span[] {
         (ENDS_LINE.test(before.line) ||
           HEADING.test(before.line) ||
           BEGINS_LINE.test(line) ||
+          BEGINS_ITEM.test(line) ||
           isCitationLine(before.line) ||
           isCitationLine(line));
       if (hard) {

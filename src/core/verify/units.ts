@@ -113,7 +113,7 @@ function cutAtEdges({ from, to }: Range, sources: readonly Span[], input: Input)
 function listOfTitles(unit: Range, input: Input, index: CorpusIndex): Unit[] | undefined {
   const span = spanOf(unit, input);
   if (span.end - span.start > LONGEST_LIST) return undefined;
-  const words = input.points.slice(span.start, span.end);
+  const words = input.plain.slice(span.start, span.end);
   if (!words.some((char) => MARK.test(char))) return undefined;
   const text = words.join('');
   const starts = [0, ...cueEnds(text)];
@@ -136,7 +136,7 @@ function listOfTitles(unit: Range, input: Input, index: CorpusIndex): Unit[] | u
   return undefined;
 }
 
-function isTitle({ from, to }: Range, input: Input, index: CorpusIndex): boolean {
+export function isTitle({ from, to }: Range, input: Input, index: CorpusIndex): boolean {
   if (to - from < SHORTEST_EXACT) return false;
   return findExact(input.codes.slice(from, to), index, index.text).some(
     (at) => isEdge(index, at) && isEdge(index, at + to - from),
@@ -210,6 +210,13 @@ function takesAway(
   input: Input,
   index: CorpusIndex,
 ): boolean {
+  const [from, to] = [said.from, said.to];
+  // The text itself has the verb of saying before these words: 不得明确|….
+  const before = input.codes.slice(Math.max(0, from - 2), from);
+  const own = findExact(input.codes.slice(from, to), index, index.body).some(
+    (at) => before.length === 2 && index.codes.slice(at - 2, at) === before,
+  );
+  if (own && from > (parts[0]?.from ?? from)) return true;
   return parts.some((longer) => {
     if (longer.to !== said.to || said.from - longer.from < OF_TEXT) return false;
     const { operations } = nearest(input, longer.from, longer.to, index, index.body).finding;

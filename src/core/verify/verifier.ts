@@ -15,7 +15,15 @@ import { withClaim } from './claim-of-item.ts';
 import { claimsIn } from './claims.ts';
 import { comparable, rememberingFold } from './comparable.ts';
 import { type CorpusIndex, indexCorpus } from './corpus-index.ts';
-import { cueEnds, hasSpeaker, isCitationLine, isCue, namedSources, sourceNamed } from './cues.ts';
+import {
+  cueEnds,
+  hasSpeaker,
+  isCitationLine,
+  isCue,
+  namedSources,
+  quotesOrSays,
+  sourceNamed,
+} from './cues.ts';
 import { itemOf } from './item.ts';
 import { type Finding, type Input, judgeExactly, judgeNearly } from './judge.ts';
 import { judgeSentence, LONGEST_NEAR } from './judge-sentence.ts';
@@ -68,7 +76,9 @@ export function createVerifier(corpus: Corpus, variants: Variants): Verifier {
     const reduced = comparable(text, foldChar);
     const codes = index.encode(reduced.chars);
     const numbers = Int32Array.from(codes, (code) => code.charCodeAt(0));
-    const input = { ...reduced, points: Array.from(text), codes, numbers, known: new Map() };
+    const points = Array.from(text);
+    const plain = points.map((char) => variants.get(char) ?? char);
+    const input = { ...reduced, points, plain, codes, numbers, known: new Map() };
     return judgeInput(input, titles, index);
   };
   return {
@@ -103,7 +113,7 @@ function* judgeInput(
   let ignored = 0;
   let source: 'this' | 'other' | undefined;
   for (const stretch of stretches) {
-    const words = input.points.slice(stretch.span.start, stretch.span.end).join('');
+    const words = input.plain.slice(stretch.span.start, stretch.span.end).join('');
     const named = sourceNamed(words, titles);
     if (named) source = named;
     const person = !named && hasSpeaker(words);
@@ -120,11 +130,11 @@ function* judgeInput(
   if (references.length > 0 && isOnlyCues(stretches, input)) {
     return { ...verification([], { input, ignored: 0, aside }), references };
   }
-  return verification([item(judgeUnlike(input, index), 'whole', everything)], {
-    input,
-    ignored: 0,
-    aside,
-  });
+  const unlike = judgeUnlike(input, index);
+  if (unlike.verdict === 'absent' && speaksOnlyOfIt(stretches, titles, input)) {
+    return { ...verification([], { input, ignored, aside }), references };
+  }
+  return verification([item(unlike, 'whole', everything)], { input, ignored: 0, aside });
 }
 
 /** The verdict on all of the input, or all but its introduction, as one quotation when it is exact or very near. */
@@ -154,8 +164,10 @@ function judgeWhole(
 
 /** Where the input's first words may end that only introduce the rest, in comparable characters. */
 function saidFrom(input: Input): number[] {
-  const head = input.points.slice(0, LONGEST_INTRODUCTION).join('');
-  return cueEnds(head).map((end) => rangeOf({ start: 0, end }, input).to);
+  const head = input.plain.slice(0, LONGEST_INTRODUCTION);
+  const colons = head.flatMap((char, at) => (/[：:]/u.test(char) ? [at + 1] : []));
+  const ends = [...cueEnds(head.join('')), ...colons].sort((a, b) => a - b);
+  return [...new Set(ends)].map((end) => rangeOf({ start: 0, end }, input).to);
 }
 
 /** Whether the words before `end` are the text's (its title is named by everybody). */
@@ -185,13 +197,26 @@ function judgeUnlike(input: Input, index: CorpusIndex): Finding {
   return { verdict: 'absent', from: 0, to: size, operations: [], exact, similarity };
 }
 
+/** Whether the writer names the document and nowhere says that it says something. */
+function speaksOnlyOfIt(
+  stretches: readonly Stretch[],
+  titles: readonly string[],
+  { plain }: Input,
+): boolean {
+  const sentences = stretches.map(({ span }) => plain.slice(span.start, span.end).join(''));
+  return (
+    sentences.some((words) => /《/u.test(words) && sourceNamed(words, titles) === 'this') &&
+    !sentences.some(quotesOrSays)
+  );
+}
+
 /** Whether nothing was pasted but where something stands: ——《…》第（六）条. */
 function isOnlyCues(stretches: readonly Stretch[], input: Input): boolean {
   return stretches.every((stretch) => isOnlyCue(stretch, input));
 }
 
-function isOnlyCue({ span }: Stretch, { points }: Input): boolean {
-  const words = points.slice(span.start, span.end);
+function isOnlyCue({ span }: Stretch, { plain }: Input): boolean {
+  const words = plain.slice(span.start, span.end);
   const sources = namedSources(words.join(''));
   const rest = words
     .filter((_, at) => !sources.some(({ start, end }) => start <= at && at < end))
