@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2025-03-02');
 
+/**
+ * A number that does not follow the one before it: a part of a code that begins at 第四百六十三条,
+ * repealed articles that were taken out. `at` is the number as printed.
+ */
+const declaredNumber = z.strictObject({ at: z.string(), reason: z.string().min(1) });
+export type DeclaredNumber = z.infer<typeof declaredNumber>;
+
 /** `document.yaml`: what the document is, and where its text comes from. */
 export const documentSchema = z.strictObject({
   /** The full official title. */
@@ -29,6 +36,8 @@ export const documentSchema = z.strictObject({
   }),
   /** SHA-256 of the canonical text (see `canonicalText`). */
   sha256: z.string(),
+  /** Official numbers that jump, and why. */
+  numbering: z.array(declaredNumber).default([]),
   /** One sentence on what the document is, in the editors' words. */
   description: z.string(),
   /** The principles of the explainer and the section that each governs. */
