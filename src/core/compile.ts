@@ -31,7 +31,7 @@ export function compileSources(sources: Sources): Compiled {
 function travel(sources: Sources, diagnostics: Diagnostics): Edition | null {
   const inputs = readInputs(sources, diagnostics);
   if (!inputs) return null;
-  const tree = parseText(inputs.text, diagnostics);
+  const tree = parseText(inputs.text, diagnostics, inputs.document.value.numbering);
   // Anchors come from the numbering: with a broken one everything else would seem wrong too.
   if (!tree || diagnostics.failed) return null;
   const pinned = {

@@ -64,7 +64,7 @@ export interface Clause {
   principle: string | null;
 }
 
-/** 编, 分编, 章, 节, 一、, a heading without a number (序言), an annexed text. */
+/** 编, 分编, 章, 节, 一、, （一） over articles, a heading without a number (序言), an annexed text. */
 export type SectionLevel =
   | 'annex'
   | 'part'
@@ -72,12 +72,13 @@ export type SectionLevel =
   | 'chapter'
   | 'division'
   | 'section'
+  | 'subsection'
   | 'heading';
 
 /** A division of the text above the clauses. Sections stand in reading order, each before those in it. */
 export interface Section {
   /**
-   * `s3` for 第三章 or 三、, `b2` for 第二编, `b2-f1` for its 第一分编, `s3-j2` for 第二节 of a chapter; with
+   * `s3` for 第三章 or 三、, `b2` for 第二编, `b2-f1` for its 第一分编, `s3-j2` for 第二节 of a chapter, `s3-k2` for （二） over articles; with
    * its parent's id before it where the numbers begin anew (`b2-s1`); `h1` without a number; `a1` an annex.
    */
   id: string;
@@ -89,7 +90,10 @@ export interface Section {
   /** As printed: `五、`, `第一章`, `附件1`; empty where there is none. */
   label: string;
   title: string;
-  /** Heading as printed, number included. */
+  /**
+   * Heading as printed, number included: of an annex, label and title on lines of their own ('\n');
+   * empty where a text follows a signature without one.
+   */
   heading: string;
   /** Ids of the clauses that stand in it and in no section within it, in reading order. */
   clauses: string[];

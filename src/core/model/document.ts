@@ -4,7 +4,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2025-03
 
 /**
  * A number that does not follow the one before it: a part of a code that begins at 第四百六十三条,
- * repealed articles that were taken out. `at` is the number as printed.
+ * repealed articles that were taken out. `at` is the number as printed, or the line that it begins.
  */
 const declaredNumber = z.strictObject({ at: z.string(), reason: z.string().min(1) });
 export type DeclaredNumber = z.infer<typeof declaredNumber>;

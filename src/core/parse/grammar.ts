@@ -71,25 +71,53 @@ function isPlan(lines: readonly Line[]): boolean {
 
 type Plain = (at: number) => Line | null;
 
-/** 第X条 are clauses, 一、 over an article a section; every other number stands inside an article. */
+/** 第X条 are clauses, 一、 over articles sections; every other number stands inside an article. */
 function lawRoles(lines: readonly Line[], plain: Plain): Role[] {
-  const spaced = lines.filter(
-    ({ number, text }) => number?.kind === 'article' && isSpaced(text, number.label),
-  );
-  const all = lines.filter(({ number }) => number?.kind === 'article');
-  const wantsSpace = spaced.length > all.length * 0.8;
-  return lines.map(({ text, number }, at): Role => {
+  const articles = lines.filter(({ number }) => number?.kind === 'article');
+  const spaced = articles.filter(({ number, text }) => isSpaced(text, number!.label));
+  const wantsSpace = spaced.length > articles.length * 0.8;
+  const sections = {
+    ideographic: standOverArticles(lines, 'ideographic'),
+    bracketed: standOverArticles(lines, 'bracketed'),
+  };
+  let last = 0;
+  return lines.map((line, at): Role => {
+    const { number, text } = line;
     if (!number || !plain(at)) return PARAGRAPH;
     if (number.kind === 'article') {
-      return !wantsSpace || isSpaced(text, number.label) ? CLAUSE : PARAGRAPH;
+      // 第三条规定的 … is a sentence, where articles have a space behind their number.
+      const isArticle =
+        !wantsSpace || isSpaced(text, number.label) || number.values[0] === last + 1;
+      if (isArticle) last = number.values[0];
+      return isArticle ? CLAUSE : PARAGRAPH;
     }
-    if (number.kind === 'ideographic' && looksLikeHeading(lines[at]!)) {
-      const next = lines.slice(at + 1).find((line) => line.number);
-      const nextIsArticle = next?.number?.kind === 'article' && lines[at + 1] === next;
-      if (nextIsArticle || lines[at]!.marked) return { role: 'section', level: 'section' };
+    if (sections.ideographic && number.kind === 'ideographic' && looksLikeHeading(line)) {
+      return { role: 'section', level: 'section' };
+    }
+    if (sections.bracketed && number.kind === 'bracketed' && isOverArticle(lines, at)) {
+      return { role: 'section', level: 'subsection' };
     }
     return DIVISIONS[number.kind] ? PARAGRAPH : ITEM;
   });
+}
+
+/** Whether lines numbered so are headings over articles: most 一、 of some interpretations, some （一）. */
+function standOverArticles(lines: readonly Line[], kind: NumberingKind): boolean {
+  const numbered = lines.flatMap(({ number }, at) => (number?.kind === kind ? [at] : []));
+  const over = numbered.filter((at) => isOverArticle(lines, at));
+  return kind === 'ideographic' ? over.length > numbered.length / 2 : over.length > 1;
+}
+
+/** A heading directly before an article, or before another heading that is. */
+function isOverArticle(lines: readonly Line[], at: number): boolean {
+  if (!looksLikeHeading(lines[at]!)) return false;
+  const next = lines[at + 1];
+  if (next?.number?.kind === 'article') return true;
+  return (
+    next?.number?.kind === 'bracketed' &&
+    lines[at]!.number?.kind === 'ideographic' &&
+    isOverArticle(lines, at + 1)
+  );
 }
 
 function isSpaced(text: string, label: string): boolean {
@@ -128,15 +156,33 @@ function opinionRoles(lines: readonly Line[], plain: Plain): Role[] {
   }
   const sections = lines.map((_, at) => isSection(lines, at));
   const below = clauseKind(lines, sections);
+  const quoted = insideQuotation(lines);
   let inSection = false;
   return lines.map((line, at): Role => {
     const kind = line.number?.kind;
+    if (quoted[at] && kind !== 'ideographic' && kind !== below) return PARAGRAPH;
     if (!kind || !plain(at) || DIVISIONS[kind] || kind === 'article') return PARAGRAPH;
     if (kind === 'ideographic') {
       inSection = sections[at]!;
       return inSection ? { role: 'section', level: 'section' } : CLAUSE;
     }
     return inSection && kind === below ? CLAUSE : ITEM;
+  });
+}
+
+/**
+ * Which lines begin inside a quotation that an earlier line has opened: the numbers of words that a
+ * decision inserts elsewhere are not its own. (Each quoted paragraph may open the quotation again.)
+ */
+function insideQuotation(lines: readonly Line[]): boolean[] {
+  let open = false;
+  return lines.map(({ text }) => {
+    const inside = open;
+    open =
+      text.includes('“') || text.includes('”')
+        ? text.lastIndexOf('“') > text.lastIndexOf('”')
+        : open;
+    return inside;
   });
 }
 

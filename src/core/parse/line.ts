@@ -25,7 +25,7 @@ export function dense(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-const SENTENCE_END = /[。；：，、！？…][”’」』）》)]*$/u;
+const SENTENCE_END = /[。；：，、！？…;:,!?][”’」』）》)]*$/u;
 
 /** Whether a line ends as sentences end, and headings do not. */
 export function endsAsSentence(text: string): boolean {

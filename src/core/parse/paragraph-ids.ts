@@ -50,7 +50,7 @@ export function placeParagraphs(clause: string, lines: readonly ClauseLine[]): P
       paragraph = unique(`${clause}-p${paragraphs}`);
       return { id: paragraph, kind: table ? 'table' : 'paragraph', depth: 0, label: '' };
     }
-    const known = levels.findIndex(({ kind }) => kind === number.kind);
+    const known = levels.findIndex((level) => sameLevel(level, number));
     const depth = known === -1 ? levels.length : known;
     levels.splice(depth);
     continued = 1;
@@ -66,7 +66,16 @@ export function placeParagraphs(clause: string, lines: readonly ClauseLine[]): P
 function goesOn(lines: readonly ClauseLine[], at: number, levels: readonly Level[]): number | null {
   const next = lines.slice(at).find(({ number }) => number)?.number;
   if (!next) return null;
-  const depth = levels.findIndex(({ kind }) => kind === next.kind);
+  const depth = levels.findIndex((level) => sameLevel(level, next));
   const counts = depth !== -1 && next.values.at(-1) === levels[depth]!.value + 1;
   return counts ? depth : null;
 }
+
+/** Numbers of one kind are of one level, and so are 2. and 3), which count on. */
+function sameLevel({ kind, value }: Level, number: Numbered): boolean {
+  if (kind === number.kind) return true;
+  const countsOn = number.values.length === 1 && number.values[0] === value + 1 && value > 0;
+  return countsOn && ARABIC.has(kind) && ARABIC.has(number.kind);
+}
+
+const ARABIC: ReadonlySet<NumberingKind> = new Set(['arabic', 'bracketed-arabic']);

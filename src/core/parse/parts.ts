@@ -7,7 +7,7 @@ import { signature, signatureStart } from './matter/signature.ts';
 /** The main text, or an annexed one, with what closes it. */
 export interface TextPart {
   /** Label and title of an annex, and where it begins; null for the main text. */
-  annex: { label: string; title: string; line: Line } | null;
+  annex: { label: string; title: string; lines: Line[] } | null;
   body: Line[];
   /** 附件说明, 落款 and remarks behind the body. */
   end: MatterLines[];
@@ -26,8 +26,10 @@ export function splitParts(title: string, lines: readonly Line[]): TextPart[] {
     }
     const annex = annexAt(title, lines, at, part);
     if (annex) {
-      parts.push({ annex: { ...annex, line: lines[at]! }, body: [], end: [] });
-      at += annex.length;
+      const { label, length } = annex;
+      const heading = { label, title: annex.title, lines: lines.slice(at, at + length) };
+      parts.push({ annex: heading, body: [], end: [] });
+      at += length;
       continue;
     }
     part.body.push(lines[at]!);

@@ -28,6 +28,7 @@ const LETTER: Record<Exclude<SectionLevel, 'annex'>, string> = {
   chapter: 's',
   division: 'j',
   section: 's',
+  subsection: 'k',
   heading: 'h',
 };
 const RANK: Record<SectionLevel, number> = {
@@ -37,7 +38,8 @@ const RANK: Record<SectionLevel, number> = {
   chapter: 3,
   division: 4,
   section: 5,
-  heading: 6,
+  subsection: 6,
+  heading: 7,
 };
 
 /** Puts sections and clauses together, in reading order, and gives each its id. */
@@ -67,7 +69,7 @@ export class TreeBuilder {
     this.open = [];
     let lines = body;
     if (annex) {
-      this.openAnnex(annex);
+      this.openAnnex(annex, (annex.lines[0] ?? body[0])!.place);
       const front = frontMatter(body);
       this.matter(front.matter);
       lines = front.rest;
@@ -109,12 +111,15 @@ export class TreeBuilder {
     this.giveTitles(opened);
   }
 
-  private openAnnex({ label, title, line }: NonNullable<TextPart['annex']>): void {
+  private openAnnex(
+    { label, title, lines }: NonNullable<TextPart['annex']>,
+    place: FilePlace,
+  ): void {
     const numeral = parseNumeral(label.replace(/^附\s*[件表录图]?\s*/u, ''));
     let value = numeral ?? 1;
     while (this.ids.has(`a${value}`)) value++;
-    const heading = [label, title].filter(Boolean).join('　');
-    this.addSection({ id: `a${value}`, level: 'annex', label, title, heading }, line.place);
+    const heading = lines.map(({ text }) => text).join('\n');
+    this.addSection({ id: `a${value}`, level: 'annex', label, title, heading }, place);
   }
 
   private openSection(line: Line, level: SectionLevel, restarts: boolean, divided: boolean): void {
@@ -136,6 +141,7 @@ export class TreeBuilder {
         level === 'sub-part' ||
         level === 'division' ||
         level === 'section' ||
+        level === 'subsection' ||
         (level === 'chapter' && restarts));
     // In an annex, numbers that count on bear the id of the annex and no more.
     const annex = this.open[0]?.level === 'annex' ? `${this.open[0].id}-` : '';
@@ -163,6 +169,10 @@ export class TreeBuilder {
 
   private openClause(line: Line, restarts: boolean): Draft {
     const number = line.number!;
+    // A clause 一、 stands beside sections 一、, not in one.
+    if (number.kind === 'ideographic') {
+      while (this.open.at(-1)?.level === 'section') this.open.pop();
+    }
     const section = this.open.at(-1);
     const value = number.kind === 'decimal' ? number.values.at(-1) : number.values.join('z');
     const own = `${number.kind === 'ideographic' ? 's' : 'c'}${value}`;
@@ -280,7 +290,7 @@ function numberedLines(lines: readonly Line[], roles: readonly Role[]): Numbered
     if (role.role === 'paragraph' || !line.number) return [];
     const level = role.role === 'section' ? role.level : role.role;
     const around = lines.slice(Math.max(0, at - 1), at + 2).map(({ text }) => text);
-    return [{ place: line.place, number: line.number, level, around }];
+    return [{ place: line.place, number: line.number, level, text: line.text, around }];
   });
 }
 

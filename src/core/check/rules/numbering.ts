@@ -2,6 +2,7 @@ import type { Diagnostics, FilePlace } from '../../diagnostic.ts';
 import type { SectionLevel } from '../../model/clause.ts';
 import type { DeclaredNumber } from '../../model/document.ts';
 import type { Numbered } from '../../model/numbered.ts';
+import { toChineseNumeral } from '../../text/numerals.ts';
 import type { Rule } from '../rule.ts';
 
 /** A line whose number counts, at its level, in reading order. */
@@ -9,6 +10,7 @@ export interface NumberedLine {
   place: FilePlace;
   number: Numbered;
   level: SectionLevel | 'clause' | 'item';
+  text: string;
   /** The line before it, the line itself, and the line after it. */
   around: string[];
 }
@@ -60,7 +62,8 @@ const ABOVE: Partial<Record<NumberedLine['level'], readonly NumberedLine['level'
   chapter: ['part', 'sub-part'],
   division: ['part', 'sub-part', 'chapter'],
   section: ['part', 'sub-part', 'chapter', 'division', 'heading'],
-  clause: ['part', 'sub-part', 'chapter', 'division', 'section', 'heading'],
+  subsection: ['part', 'sub-part', 'chapter', 'division', 'heading', 'section'],
+  clause: ['part', 'sub-part', 'chapter', 'division', 'section', 'heading', 'subsection'],
 };
 
 /**
@@ -76,19 +79,20 @@ export function checkNumbering(
   const last = new Map<string, number[]>();
   /** Levels that may begin anew. */
   const fresh = new Set<string>();
-  for (const { place, number, level, around } of lines) {
+  for (const { place, number, level, text, around } of lines) {
     const { kind, values, label } = number;
     // A clause 一、 among sections 一、 counts with them.
     const counts = kind === 'ideographic' && level === 'clause' ? 'section' : level;
-    const key = level === 'item' || level === 'clause' ? `${counts} ${kind}` : counts;
+    const key = counts === 'item' || counts === 'clause' ? `${counts} ${kind}` : counts;
     const before = last.get(key);
     const value = values.at(-1)!;
     const previous = before?.at(-1) ?? 0;
     const expected = [previous + 1];
     const mayBeginAnew = fresh.has(counts) || level === 'item' || kind === 'decimal';
     if (previous > 0 && mayBeginAnew) expected.push(1);
-    const isDeclared = declared.some(({ at }) => at === label);
-    if (!isDeclared && !follows(values, before, mayBeginAnew)) {
+    const countsOn = level === 'item' && (goesOnFrom(last, value) || standsIn(around[0], number));
+    const isDeclared = declared.some(({ at }) => text.startsWith(at));
+    if (!isDeclared && !countsOn && !follows(values, before, mayBeginAnew)) {
       diagnostics.add(numbering, place, { label, value, previous, expected, around });
     }
     last.set(key, values);
@@ -99,6 +103,22 @@ export function checkNumbering(
       if (counts !== below && above.includes(counts as NumberedLine['level'])) fresh.add(below);
     }
   }
+}
+
+/** Whether an item counts on from one written another way: 3) after 2. */
+function goesOnFrom(last: ReadonlyMap<string, number[]>, value: number): boolean {
+  return [...last].some(([key, values]) => key.startsWith('item ') && values.at(-1) === value - 1);
+}
+
+/** Whether the number before stands inside the line before: “注：1．…”, and then 2．. */
+function standsIn(line: string | undefined, { values, label }: Numbered): boolean {
+  const value = values[0] - 1;
+  const before = /[0-9０-９]/u.test(label) ? String(value) : toChineseNumeral(value);
+  return (
+    value > 0 &&
+    line !== undefined &&
+    line.normalize('NFKC').includes(label.normalize('NFKC').replace(/[^().、．]+/u, before))
+  );
 }
 
 /** Whether numbers follow those before them: 第十八条 or 第十七条之一 after 第十七条, 1.3 or 2.1 after 1.2. */
