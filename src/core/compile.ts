@@ -2,11 +2,13 @@ import { annotate } from './annotate/annotate.ts';
 import { checkMovedAnchors } from './check/rules/anchor-moved.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { checkTextHash } from './check/rules/text-hash.ts';
+import { checkWords } from './check/words-lost.ts';
 import { type Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { parseText } from './parse/parse-text.ts';
 import { readInputs } from './read/inputs.ts';
 import { readSources, type Sources } from './read/sources.ts';
+import { canonicalText } from './views/canonical-text.ts';
 import { publishedAnchors, textAnchors } from './views/published-anchors.ts';
 
 /** What a folder compiles to. The edition is null when there is any error. */
@@ -38,6 +40,7 @@ function travel(sources: Sources, diagnostics: Diagnostics): Edition | null {
     sha256: inputs.document.value.sha256,
     place: inputs.document.locate(['sha256']),
   };
+  checkWords(inputs.words, canonicalText(tree), `${sources.folder}/text.mdx`, diagnostics);
   checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), diagnostics);
   const edition = annotate(sources.document, inputs, tree, diagnostics);
   const published = publishedAnchors(edition);

@@ -34,8 +34,8 @@ export const documentSchema = z.strictObject({
     date: isoDate,
     checked: z.string().regex(/^\d{4}-\d{2}$/, '月份应写作 2026-11'),
   }),
-  /** SHA-256 of the canonical text (see `canonicalText`). */
-  sha256: z.string(),
+  /** SHA-256 of the canonical text (see `canonicalText`); the first build tells it. */
+  sha256: z.string().default(''),
   /** Official numbers that jump, and why. */
   numbering: z.array(declaredNumber).default([]),
   /** One sentence on what the document is, in the editors' words. */

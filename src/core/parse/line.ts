@@ -12,12 +12,14 @@ export interface Line {
   /** Whether `text.mdx` marks it as a heading (`##`). */
   marked: boolean;
   number: Numbered | null;
-  /** Whether it is a table: rows parted by '\n', cells by '\t'. */
+  /** Whether it is a row of a table; its cells are parted by '\t'. */
   table: boolean;
 }
 
 export function lineOf({ kind, text, place }: Block): Line {
-  return { text, place, marked: kind === 'heading', number: readNumber(text), table: false };
+  const table = kind === 'row';
+  const number = table ? null : readNumber(text);
+  return { text, place, marked: kind === 'heading', number, table };
 }
 
 /** Text with no white space in it: lines are compared so, for indents and gaps are layout. */
@@ -44,8 +46,8 @@ export function looksLikeHeading({ text, marked }: Pick<Line, 'text' | 'marked'>
  * no note in brackets and no label with what follows it.
  */
 export function looksLikeTitle(line: Line): boolean {
-  const { text, number, marked } = line;
-  if (number) return false;
+  const { text, number, marked, table } = line;
+  if (number || table) return false;
   if (marked) return true;
   const words = dense(text);
   return (

@@ -5,7 +5,7 @@ import type { Clause, MatterKind, Section, SectionLevel } from '../model/clause.
 import type { DeclaredNumber } from '../model/document.ts';
 import type { Numbered } from '../model/numbered.ts';
 import type { TextTree } from '../model/text-tree.ts';
-import { codePointLength } from '../text/code-points.ts';
+import { codePointLength, type Span } from '../text/code-points.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { frontMatter, type MatterLines } from './front-matter.ts';
 import { type Role, rolesOf } from './grammar.ts';
@@ -105,7 +105,7 @@ export class TreeBuilder {
       } else {
         const number = role.role === 'item' ? line.number : null;
         current ??= this.openUnnumbered(line);
-        current.lines.push({ text: line.text, number, table: line.table });
+        addLine(current, { text: line.text, number, table: line.table });
       }
     }
     this.giveTitles(opened);
@@ -201,7 +201,7 @@ export class TreeBuilder {
     const [first] = lines;
     const draft = this.addClause('matter', `${annex ? `${annex.id}-` : ''}${matter}`, first!.place);
     draft.clause.matter = matter;
-    draft.lines.push(...lines.map(({ text, table }) => ({ text, number: null, table })));
+    for (const { text, table } of lines) addLine(draft, { text, number: null, table });
   }
 
   private addClause(kind: Clause['kind'], id: string, place: FilePlace): Draft {
@@ -294,23 +294,47 @@ function numberedLines(lines: readonly Line[], roles: readonly Role[]): Numbered
   });
 }
 
+/** Rows of a table that follow on each other are one paragraph. */
+function addLine({ lines }: Draft, line: Draft['lines'][0]): void {
+  const last = lines.at(-1);
+  if (last?.table && line.table) last.text += `\n${line.text}`;
+  else lines.push(line);
+}
+
 function finish({ clause, lines }: Draft): Clause {
   const text = lines.map((line) => line.text).join('\n');
   const chars = Array.from(text);
-  const placed = placeParagraphs(clause.id, lines);
+  const [first] = lines;
+  // A title that is a line of its own is no paragraph.
+  const titled = first && clause.heading.end >= codePointLength(first.text) && lines.length > 1;
+  const placed = placeParagraphs(clause.id, titled ? lines.slice(1) : lines);
+  if (titled) placed.unshift({ id: '', kind: 'paragraph', depth: 0, label: '' });
   const sentences: Clause['sentences'] = [];
   let start = 0;
   const paragraphs = lines.map((line, at): Clause['paragraphs'][0] => {
     const end = start + codePointLength(line.text);
     const bodyStart = skipSpace(chars, Math.max(start, clause.heading.end), end);
-    for (const span of splitSentences(chars, bodyStart, end)) {
+    const spans = line.table ? cellsOf(chars, start, end) : splitSentences(chars, bodyStart, end);
+    for (const span of spans) {
       sentences.push({ id: `${clause.id}-${sentences.length + 1}`, ...span });
     }
     const paragraph = { ...placed[at]!, start, end };
     start = end + 1;
     return paragraph;
   });
-  return { ...clause, text, paragraphs, sentences };
+  return { ...clause, text, paragraphs: titled ? paragraphs.slice(1) : paragraphs, sentences };
+}
+
+/** The cells of a table that hold words: each is cited as a sentence is. */
+function cellsOf(chars: readonly string[], from: number, to: number): Span[] {
+  const cells: Span[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && chars[at] !== '\t' && chars[at] !== '\n') continue;
+    if (start < at) cells.push({ start, end: at });
+    start = at + 1;
+  }
+  return cells;
 }
 
 function skipSpace(chars: readonly string[], from: number, to: number): number {

@@ -27,6 +27,7 @@ import { tiesSchema } from '../model/tie.ts';
 import { isSafeLink } from '../model/web-address.ts';
 import { blocksOf } from '../parse/blocks.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
+import { type SourceLineWords, sourceWords } from '../parse/source-words.ts';
 import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { parseIdsLock } from './ids-lock.ts';
@@ -46,6 +47,8 @@ export interface MdxInput<Meta> {
 export interface Inputs {
   document: YamlFile<z.infer<typeof documentSchema>>;
   text: Block[];
+  /** The characters of `text.mdx` that are the document's own, before they were read as a tree. */
+  words: SourceLineWords[];
   terms: MdxInput<z.infer<typeof termSchema>>[];
   commentary: MdxInput<z.infer<typeof commentarySchema>>[];
   reports: MdxInput<z.infer<typeof reportSchema>>[];
@@ -116,7 +119,8 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
     document,
-    text,
+    text: text.blocks,
+    words: text.words,
     terms,
     commentary,
     reports,
@@ -145,13 +149,18 @@ function idsOf<Key extends string>(file: YamlFile<Record<Key, string>[]> | null,
   }));
 }
 
-function readBody(sources: Sources, file: string, diagnostics: Diagnostics): Block[] | null {
+function readBody(
+  sources: Sources,
+  file: string,
+  diagnostics: Diagnostics,
+): { blocks: Block[]; words: SourceLineWords[] } | null {
   if (!sources.files.has(file)) {
     diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
     return null;
   }
   const text = decode(sources, file, diagnostics);
-  return text === null ? null : wordsOf(parseMarkdown(text, 'official'), file, 1);
+  if (text === null) return null;
+  return { blocks: wordsOf(parseMarkdown(text, 'official'), file, 1), words: sourceWords(text) };
 }
 
 /** All `.mdx` files directly in a folder, by name. */

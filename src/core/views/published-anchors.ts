@@ -104,6 +104,11 @@ export function textAnchors(
   return new Map([
     ...sections.map(({ id, heading }) => [id, heading] as const),
     ...clauses.map(({ id, label, title }) => [id, `${label}${title}`] as const),
+    ...clauses.flatMap(({ text, paragraphs }) =>
+      paragraphs.length < 2
+        ? []
+        : paragraphs.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
+    ),
     ...clauses.flatMap(({ text, sentences }) =>
       sentences.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
     ),

@@ -18,7 +18,8 @@ export interface NumberedLine {
 export const numbering: Rule<{
   label: string;
   value: number;
-  previous: number;
+  /** The number before, as printed; null where there is none. */
+  previous: { label: string; value: number } | null;
   expected: number[];
   around: string[];
 }> = {
@@ -31,23 +32,23 @@ export const numbering: Rule<{
       fault: '（二）之后是（四）',
       edits: [{ file: 'text.mdx', find: '（三）优化服务', replace: '（四）优化服务' }],
       prints: [
-        'opinion/text.mdx:15:1  numbering  编号不连续：前一个是第 2，此处是“（四）”，应为第 3 或第 1。\n前后三行：“二、提高均衡性”“（四）优化服务。以县域为基本单元，全面推进…”“三、保障措施”。',
+        'opinion/text.mdx:15:1  numbering  编号不连续：前一个是“（二）”，此处是“（四）”，应为第 3 或第 1。\n前后三行：“二、提高均衡性”“（四）优化服务。以县域为基本单元，全面推…”“三、保障措施”。',
       ],
     },
     {
       fault: '两个（二）',
       edits: [{ file: 'text.mdx', find: '（三）优化服务', replace: '（二）优化服务' }],
       prints: [
-        'opinion/text.mdx:15:1  numbering  编号重复：前一个是第 2，此处是“（二）”，应为第 3 或第 1。\n前后三行：“二、提高均衡性”“（二）优化服务。以县域为基本单元，全面推进…”“三、保障措施”。',
+        'opinion/text.mdx:15:1  numbering  编号重复：前一个是“（二）”，此处是“（二）”，应为第 3 或第 1。\n前后三行：“二、提高均衡性”“（二）优化服务。以县域为基本单元，全面推…”“三、保障措施”。',
       ],
     },
   ],
   message: ({ label, value, previous, expected, around }) => {
     const wanted = expected.map((number) => `第 ${number}`).join(' 或');
     const lines = `\n前后三行：${around.map((line) => `“${cut(line)}”`).join('')}。`;
-    if (previous === 0) return `编号不从头起：此处是“${label}”，应为${wanted}。${lines}`;
-    const fault = value === previous ? '编号重复' : '编号不连续';
-    return `${fault}：前一个是第 ${previous}，此处是“${label}”，应为${wanted}。${lines}`;
+    if (!previous) return `编号不从头起：此处是“${label}”，应为${wanted}。${lines}`;
+    const fault = value === previous.value ? '编号重复' : '编号不连续';
+    return `${fault}：前一个是“${previous.label}”，此处是“${label}”，应为${wanted}。${lines}`;
   },
 };
 
@@ -76,7 +77,7 @@ export function checkNumbering(
   diagnostics: Diagnostics,
 ): void {
   /** The last numbers met, by level and kind. */
-  const last = new Map<string, number[]>();
+  const last = new Map<string, Numbered>();
   /** Levels that may begin anew. */
   const fresh = new Set<string>();
   for (const { place, number, level, text, around } of lines) {
@@ -85,17 +86,22 @@ export function checkNumbering(
     const counts = kind === 'ideographic' && level === 'clause' ? 'section' : level;
     const key = counts === 'item' || counts === 'clause' ? `${counts} ${kind}` : counts;
     const before = last.get(key);
-    const value = values.at(-1)!;
-    const previous = before?.at(-1) ?? 0;
-    const expected = [previous + 1];
+    const value = kind === 'article' ? values[0] : values.at(-1)!;
+    const previous = before
+      ? {
+          label: before.label,
+          value: kind === 'article' ? before.values[0] : before.values.at(-1)!,
+        }
+      : null;
+    const expected = [(previous?.value ?? 0) + 1];
     const mayBeginAnew = fresh.has(counts) || level === 'item' || kind === 'decimal';
-    if (previous > 0 && mayBeginAnew) expected.push(1);
+    if (previous && mayBeginAnew) expected.push(1);
     const countsOn = level === 'item' && (goesOnFrom(last, value) || standsIn(around[0], number));
     const isDeclared = declared.some(({ at }) => text.startsWith(at));
-    if (!isDeclared && !countsOn && !follows(values, before, mayBeginAnew)) {
+    if (!isDeclared && !countsOn && !follows(values, before?.values, mayBeginAnew)) {
       diagnostics.add(numbering, place, { label, value, previous, expected, around });
     }
-    last.set(key, values);
+    last.set(key, number);
     fresh.delete(counts);
     if (level !== 'item')
       for (const known of [...last.keys()]) if (known.startsWith('item ')) last.delete(known);
@@ -106,8 +112,10 @@ export function checkNumbering(
 }
 
 /** Whether an item counts on from one written another way: 3) after 2. */
-function goesOnFrom(last: ReadonlyMap<string, number[]>, value: number): boolean {
-  return [...last].some(([key, values]) => key.startsWith('item ') && values.at(-1) === value - 1);
+function goesOnFrom(last: ReadonlyMap<string, Numbered>, value: number): boolean {
+  return [...last].some(
+    ([key, { values }]) => key.startsWith('item ') && values.at(-1) === value - 1,
+  );
 }
 
 /** Whether the number before stands inside the line before: “注：1．…”, and then 2．. */
