@@ -86,7 +86,9 @@ export function rangesOf(stretch: Stretch, passages: readonly PlacedPassage[]): 
 export function anchorOf(stretch: Stretch, passages: readonly PlacedPassage[]): string {
   const { startContainer } = rangeOf(stretch, passages);
   return (
-    startContainer.parentElement?.closest('.sentence, .clause[id], .section[id], h1[id]')?.id ?? ''
+    startContainer.parentElement?.closest(
+      '.sentence, .clause p[id], .clause[id], .section[id], h1[id]',
+    )?.id ?? ''
   );
 }
 
