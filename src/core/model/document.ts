@@ -18,6 +18,10 @@ export const documentSchema = z.strictObject({
   /** Kind of document: 意见、通知、法律 … */
   kind: z.string(),
   issuers: z.array(z.string()).min(1),
+  /** 发文字号: 国发〔2026〕1号. */
+  number: z.string().optional(),
+  /** 题注, in one line: when and by whom it was adopted and amended. */
+  note: z.string().optional(),
   /** Date of adoption (成文日期). */
   adopted: isoDate.optional(),
   published: z

@@ -48,7 +48,12 @@ export function frontMatter(lines: readonly Line[]): { matter: MatterLines[]; re
 /** Lines of a note that opens a bracket on one line and closes it on a later one. */
 function openBracket(lines: readonly Line[], at: number): number {
   const first = lines[at]!.text;
-  if (!/^[（(]/u.test(first) || !/\d{4}\s*年|根据/u.test(first) || lines[at]!.number) return 0;
+  if (
+    !/^[（(]/u.test(first) ||
+    !/(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年|根据/u.test(first) ||
+    lines[at]!.number
+  )
+    return 0;
   let depth = 0;
   for (let end = at; end < Math.min(lines.length, at + 20); end++) {
     if (lines[end]!.number) return 0;

@@ -148,7 +148,10 @@ function opinionRoles(lines: readonly Line[], plain: Plain): Role[] {
   );
   const has = (kind: NumberingKind): boolean => kinds.has(kind);
   if (!has('ideographic')) {
-    const top = (['bracketed', 'arabic', 'bracketed-arabic', 'circled'] as const).find(has);
+    // Numbers that do not begin at 1 are the rest of a list that begins within a line.
+    const begins = (kind: NumberingKind): boolean =>
+      lines.find(({ number }) => number?.kind === kind)?.number?.values[0] === 1;
+    const top = (['bracketed', 'arabic', 'bracketed-arabic', 'circled'] as const).find(begins);
     return lines.map((line, at): Role => {
       if (!line.number || !plain(at) || DIVISIONS[line.number.kind]) return PARAGRAPH;
       return line.number.kind === top ? CLAUSE : ITEM;

@@ -98,18 +98,33 @@ function annexAt(title: string, lines: readonly Line[], at: number, part: TextPa
   const labelled = annexLabel(line.text);
   if (labelled && at + 1 < lines.length) {
     if (labelled.title !== '') return { ...labelled, length: 1 };
-    const next = lines[at + 1];
-    const titled = next && looksLikeTitle(next) && at + 2 < lines.length;
-    return { label: labelled.label, title: titled ? next.text : '', length: titled ? 2 : 1 };
+    const count = titleLength(lines, at + 1);
+    return { label: labelled.label, title: joined(lines, at + 1, count), length: 1 + count };
   }
   if (part.end.some(({ kind }) => kind === 'signature')) {
-    return looksLikeTitle(line)
-      ? { label: '', title: line.text, length: 1 }
-      : { label: '', title: '', length: 0 };
+    const length = titleLength(lines, at);
+    return { label: '', title: joined(lines, at, length), length };
   }
   return looksLikeTitle(line) && opensText(title, lines, at, part)
     ? { label: '', title: line.text, length: 1 }
     : null;
+}
+
+/** How many lines from `at` are a title: one, or several that together name a document. */
+function titleLength(lines: readonly Line[], at: number): number {
+  let length = 0;
+  while (length < 4 && at + length + 1 < lines.length && looksLikeTitle(lines[at + length]!)) {
+    length++;
+    if (namesDocument(joined(lines, at, length))) return length;
+  }
+  return Math.min(length, 1);
+}
+
+function joined(lines: readonly Line[], at: number, length: number): string {
+  return lines
+    .slice(at, at + length)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /**

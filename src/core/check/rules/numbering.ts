@@ -78,6 +78,8 @@ export function checkNumbering(
 ): void {
   /** The last numbers met, by level and kind. */
   const last = new Map<string, Numbered>();
+  /** The last item met of each kind, whatever clause it stood in: some texts count on through them. */
+  const lastItem = new Map<string, number>();
   /** Levels that may begin anew. */
   const fresh = new Set<string>();
   for (const { place, number, level, text, around } of lines) {
@@ -96,12 +98,15 @@ export function checkNumbering(
     const expected = [(previous?.value ?? 0) + 1];
     const mayBeginAnew = fresh.has(counts) || level === 'item' || kind === 'decimal';
     if (previous && mayBeginAnew) expected.push(1);
-    const countsOn = level === 'item' && (goesOnFrom(last, value) || standsIn(around[0], number));
+    const countsOn =
+      level === 'item' &&
+      (goesOnFrom(last, value) || lastItem.get(kind) === value - 1 || standsIn(around[0], number));
     const isDeclared = declared.some(({ at }) => text.startsWith(at));
     if (!isDeclared && !countsOn && !follows(values, before?.values, mayBeginAnew)) {
       diagnostics.add(numbering, place, { label, value, previous, expected, around });
     }
     last.set(key, number);
+    if (level === 'item') lastItem.set(kind, value);
     fresh.delete(counts);
     if (level !== 'item')
       for (const known of [...last.keys()]) if (known.startsWith('item ')) last.delete(known);
