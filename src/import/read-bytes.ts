@@ -28,7 +28,7 @@ export function kindOf(bytes: Uint8Array, file: string): Kind {
   }
   if (/\.html?$/i.test(file) || /^\s*<(?:!doctype|html|head|body|div|p|table)\b/i.test(head(bytes)))
     return 'html';
-  return /\.(?:md|mdx|markdown)$/i.test(file) ? 'markdown' : 'text';
+  return /\.(?:md|mdx|markdown)$/i.test(file) || /^\s*# \S/.test(head(bytes)) ? 'markdown' : 'text';
 }
 
 function head(bytes: Uint8Array): string {

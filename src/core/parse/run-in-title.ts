@@ -15,7 +15,7 @@ export interface RunIn {
   title: string;
   /** UTF-16 length of the title in `rest`, its stop included. */
   length: number;
-  /** A title and nothing else, among clauses that have both: words are missing. */
+  /** A bare phrase and nothing else, among clauses that have titles and more: words may be missing. */
   empty: boolean;
 }
 
@@ -42,9 +42,10 @@ export function runInTitles(openings: readonly Opening[]): RunIn[] {
       return heading ? { title: rest, length: rest.length, empty: false } : NONE;
     }
     if (!haveTitles || !short) return NONE;
+    // One sentence is what the clause says, and no title; but a bare phrase among titles looks cut off.
     const alone = phrase.length === rest.length && !more;
-    if (alone && !isBare(phrase)) return NONE;
-    return { title: phrase.slice(0, -1), length: phrase.length, empty: alone };
+    if (alone) return { ...NONE, empty: isBare(phrase) };
+    return { title: phrase.slice(0, -1), length: phrase.length, empty: false };
   });
 }
 

@@ -240,10 +240,9 @@ export class TreeBuilder {
         clause.heading.end = codePointLength(
           text.slice(0, length > 0 ? begin + length : number!.label.length),
         );
-        if (empty || number!.rest === '') {
-          const found = { clause: `${clause.label}${title}` };
-          if (empty || lines.length === 1)
-            this.diagnostics.add(emptyClause, this.places.get(clause.id)!, found);
+        if (empty || (number!.rest === '' && lines.length === 1)) {
+          const found = { clause: text };
+          this.diagnostics.add(emptyClause, this.places.get(clause.id)!, found);
         }
       }
     }
