@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'cards',
     'styles',
   ],
+  import: ['core'],
   cli: ['core', 'search', 'exports', 'astro', 'markdown', 'hosting'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;

@@ -167,8 +167,7 @@ export function sourceNamed(
   const isOwn = (title: string): boolean =>
     own.some(
       (one) => one === title || one.endsWith(title) || (title.length >= 6 && one.includes(title)),
-    ) ||
-    own.some((one) => title.length >= 6 && (title.includes(one) || resembles(one, title)));
+    ) || own.some((one) => title.length >= 6 && (title.includes(one) || resembles(one, title)));
   if (named.some(isOwn)) return 'this';
   if (named.length > 0) return 'other';
   if (own.some((title) => title.length >= 8 && squeeze(sentence).includes(title))) return 'this';
