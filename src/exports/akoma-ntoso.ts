@@ -154,18 +154,26 @@ function bodyElement(node: TextNode, edition: Edition): string {
   const words = element('content', {}, blocks(node, edition));
   return kind === 'matter'
     ? matter('hcontainer', node, edition)
-    : element('hcontainer', { name: kind, ...ids(node.clause.id, edition) }, words);
+    : // The id of a section's own words is the section's, which its element bears.
+      element(
+        'hcontainer',
+        {
+          name: kind === 'section' ? 'words' : kind,
+          ...(kind === 'section' ? {} : ids(node.clause.id, edition)),
+        },
+        words,
+      );
 }
 
 /** A section with its own words, and what stands in it. */
 function sectionElement({ section, heading, children }: SectionNode, edition: Edition): string {
-  const [own, inside] = [
-    children.filter(({ clause }) => clause?.kind === 'section') as ClauseNode[],
-    children.filter(({ clause }) => clause?.kind !== 'section'),
-  ];
-  const words = own.map((node) =>
-    element(inside.length > 0 ? 'intro' : 'content', {}, blocks(node, edition)),
-  );
+  // Its own words stand before all else in it, but in an annex 题注 and 主送 come first.
+  const [first] = children;
+  const own = first && !first.section && first.clause.kind === 'section' ? first : null;
+  const inside = own ? children.slice(1) : children;
+  const words = own
+    ? [element(inside.length > 0 ? 'intro' : 'content', {}, blocks(own, edition))]
+    : [];
   const name = elementOf(section);
   const attributes = {
     ...(name === 'hcontainer' ? { name: section.level } : {}),

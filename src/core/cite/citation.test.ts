@@ -28,6 +28,8 @@ it('names annexes, matter, parts of a clause and sections that are sentences', (
     '附件说明',
     '落款',
     '“示例办法”题注',
+    '“示例办法”主送',
+    '“示例办法”',
     '“示例办法”第一条',
     '“示例办法”第二条',
     '附件“示例名单”“一、名单”部分',
