@@ -134,10 +134,15 @@ function withoutTitleAgain(
   title: string,
   leftAside: LeftAside[],
 ): PrintedLine[] {
-  const [first] = lines;
-  if (!first || dense(first.text) !== dense(title)) return lines;
-  leftAside.push({ why: '重复的标题', words: first.text });
-  return lines.slice(1);
+  for (let from = 0; from < Math.min(lines.length, 15); from++) {
+    for (let to = from + 1; to <= Math.min(lines.length, from + 5); to++) {
+      const words = lines.slice(from, to).map(({ text }) => text);
+      if (dense(words.join('')) !== dense(title)) continue;
+      leftAside.push({ why: '重复的标题', words: words.join('') });
+      return [...lines.slice(0, from), ...lines.slice(to)];
+    }
+  }
+  return lines;
 }
 
 /** A second document has a number, a title above it and an addressee below it. */

@@ -78,9 +78,8 @@ function enclosures(lines: readonly Line[], at: number): number {
     if (annexLabel(line.text)) return 0;
     end++;
   }
-  return end === lines.length && annexLabel(lines[at]!.text)!.title !== '' && end - at === 1
-    ? 1
-    : 0;
+  // At the very end nothing is annexed: the label only says that something was.
+  return end === lines.length && end - at === 1 ? 1 : 0;
 }
 
 const LISTS: ReadonlySet<string> = new Set(['arabic', 'bracketed-arabic', 'circled']);
@@ -104,6 +103,13 @@ function annexAt(title: string, lines: readonly Line[], at: number, part: TextPa
   if (part.end.some(({ kind }) => kind === 'signature')) {
     const length = titleLength(lines, at);
     return { label: '', title: joined(lines, at, length), length };
+  }
+  const length = titleLength(lines, at);
+  const named = joined(lines, at, length);
+  // Lines that name a document, with a 题注 below, are its title.
+  const noted = /^[（(].*(?:通过|公布|发布|施行|批准)[）)]$/su.test(lines[at + length]?.text ?? '');
+  if (length > 0 && noted && part.body.length > 0 && namesDocument(named)) {
+    return { label: '', title: named, length };
   }
   return looksLikeTitle(line) && opensText(title, lines, at, part)
     ? { label: '', title: line.text, length: 1 }
