@@ -36,7 +36,10 @@ export function benchDocuments(corpus: string | undefined): object {
     ['政府网页（HTML）', /\.html?$/],
   ] as const) {
     const files = filesUnder(corpus).filter((file) => endings.test(file));
-    if (files.length > 0) table[name] = measure(corpus, files);
+    if (files.length === 0) continue;
+    for (const [row, value] of Object.entries(measure(corpus, files))) {
+      table[row] = { ...table[row], [name]: value };
+    }
   }
   return table;
 }

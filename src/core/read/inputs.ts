@@ -3,6 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
 import { missingFile } from '../check/rules/missing-file.ts';
+import { checkFolderName } from '../check/rules/reserved-name.ts';
+import { checkFileNames } from '../check/rules/unknown-file.ts';
 import { unsafeLink } from '../check/rules/unsafe-link.ts';
 import { checkProse } from '../check/rules/unsupported-markup.ts';
 import type { Diagnostics } from '../diagnostic.ts';
@@ -77,6 +79,7 @@ export interface Inputs {
  */
 export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs | null {
   const { folder, glossary } = sources;
+  const read: string[] = [];
   const yaml = <Schema extends z.ZodType>(
     name: string,
     schema: Schema,
@@ -84,6 +87,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     within = folder,
   ) => {
     const file = `${within}/${name}`;
+    if (within === folder) read.push(name);
     if (!sources.files.has(file) && whenAbsent === undefined) {
       diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
       return null;
@@ -111,6 +115,8 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const releases = yaml('releases.yaml', releasesSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
+  checkFolderName(sources, diagnostics);
+  checkFileNames(folder, read, sources.files.keys(), diagnostics);
   checkDuplicateIds(idsOf(audiences, 'id'), diagnostics);
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);

@@ -10,6 +10,7 @@ export const emptyClause: Rule<{ clause: string }> = {
       fault: '（三）只剩标题',
       edits: [{ file: 'text.mdx', find: '以县域为基本单元，全面推进公共服务。', replace: '' }],
       prints: [
+        'opinion/annotations/plain.yaml:17:10  quote-not-found  在 c3 里找不到引文“以县域为基本单元”。',
         'opinion/annotations/readings.yaml:9:10  quote-not-found  在 c3 里找不到引文“以县域为基本单元”。',
         'opinion/annotations/ties.yaml:3:10  quote-not-found  在 c3 里找不到引文“以县域为基本单元”。',
         'opinion/document.yaml:13:9  text-hash  正文与钉住的校验值不符：现为 HASH，应为 LOCKED。\n第一处不同在 c3（src/core/fixtures/opinion/text.mdx:15）第 4 个字：“”，应为“优化服务”',
