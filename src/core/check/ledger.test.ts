@@ -34,7 +34,7 @@ it('keeps every page of a renamed document', () => {
   const { gone, told } = compiled('law\t示例法\nold\t→ law\t改了名\nopinion\t意见\n');
   expect(told).toEqual([]);
   expect(gone).toMatchObject([{ id: 'old', target: 'law', note: '改了名' }]);
-  expect(gone[0]!.pages).toEqual(['', 'c1', 'c2', 'c3', 'c1/embed', 'c2/embed', 'c3/embed']);
+  expect(gone[0]!.pages).toEqual(['', 'c1', 'c2', 'c3', 'c1/embed', 'c2/embed', 'c3/embed', 'ask']);
 });
 
 it('keeps the pages of a withdrawn document whose ids.lock stays', () => {

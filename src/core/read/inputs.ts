@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
+import { brokenYaml } from '../check/rules/broken-yaml.ts';
 import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
 import { missingFile } from '../check/rules/missing-file.ts';
 import { checkFolderName } from '../check/rules/reserved-name.ts';
@@ -116,7 +117,8 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
   checkFolderName(sources, diagnostics);
-  checkFileNames(folder, read, sources.files.keys(), diagnostics);
+  const own = [...sources.files.keys()].filter((file) => !file.startsWith(`${glossary}/`));
+  checkFileNames(folder, read, own, diagnostics);
   checkDuplicateIds(idsOf(audiences, 'id'), diagnostics);
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
@@ -191,6 +193,11 @@ function readMdx<Schema extends z.ZodType>(
   const text = decode(sources, file, diagnostics);
   if (text === null) return null;
   const { yaml, body, bodyLine } = splitFrontmatter(text);
+  if (bodyLine === 1 && /^---\r?\n/.test(text)) {
+    const reason = '开头的“---”没有合上，数据写完要另起一行再写“---”';
+    diagnostics.add(brokenYaml, { file, line: 1, column: 1 }, { reason });
+    return null;
+  }
   const meta = parseYaml(yaml, schema, file, diagnostics, 2);
   checkProse(body, file, bodyLine, diagnostics);
   const tree = parseMarkdown(body, 'prose');
