@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'styles',
   ],
   import: ['core'],
-  cli: ['core', 'search', 'exports', 'astro', 'markdown', 'hosting'],
+  cli: ['core', 'search', 'exports', 'astro', 'markdown', 'hosting', 'import'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
