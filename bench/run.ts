@@ -11,6 +11,7 @@ import { searchRecords } from '../src/search/records.ts';
 import { benchBuild } from './build.ts';
 import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
+import { benchDocuments } from './documents.ts';
 import { benchEngines } from './engines.ts';
 import { benchLinks } from './links.ts';
 import { benchMutations } from './mutations.ts';
@@ -30,6 +31,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   build: benchBuild,
   page: benchPage,
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
+  documents: async () => benchDocuments(options.corpus),
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify({ corpus: options.corpus })),
   offline: benchOffline,

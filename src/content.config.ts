@@ -16,8 +16,8 @@ const editions = defineCollection({
 
 /** What the documents share. */
 const library = defineCollection({
-  loader: libraryLoader(contentRoot, ({ glossary, release }) => [
-    ['shared', { shared: { glossary, release } }],
+  loader: libraryLoader(contentRoot, ({ glossary, release, gone }) => [
+    ['shared', { shared: { glossary, release, gone } }],
   ]),
   schema: z.object({ shared: z.custom<Omit<Library, 'editions'>>() }),
 });

@@ -39,7 +39,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'cards',
     'styles',
   ],
-  cli: ['core', 'search', 'exports', 'astro', 'markdown', 'hosting'],
+  import: ['core'],
+  cli: ['core', 'search', 'exports', 'astro', 'markdown', 'hosting', 'import'],
 };
 const FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

@@ -3,6 +3,7 @@ import {
   compileLibrarySources,
   readLibrary,
 } from '../core/compile-library.ts';
+import { readLedger } from '../core/read/ledger.ts';
 import type { Sources } from '../core/read/sources.ts';
 
 /** The Library of a content root, made once and passed to whoever reads it. */
@@ -32,16 +33,19 @@ export function keptLibrary(contentRoot: string): KeptLibrary {
 
 function keep(contentRoot: string): KeptLibrary {
   let sources = readLibrary(contentRoot);
-  let compiled = compileLibrarySources(sources);
+  let ledger = readLedger(contentRoot);
+  let compiled = compileLibrarySources(sources, ledger);
   return {
     get compiled() {
       return compiled;
     },
     refresh() {
       const now = readLibrary(contentRoot);
-      if (isSame(sources, now)) return false;
+      const ledgerNow = readLedger(contentRoot);
+      if (isSame(sources, now) && ledger.text === ledgerNow.text) return false;
       sources = now;
-      const next = compileLibrarySources(now);
+      ledger = ledgerNow;
+      const next = compileLibrarySources(now, ledger);
       compiled = next.failed ? { ...next, library: compiled.library } : next;
       return true;
     },

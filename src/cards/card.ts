@@ -103,5 +103,6 @@ function ownWords({ text, heading }: Clause): string {
   return sliceCodePoints(text, heading.end)
     .replace(/^。/u, '')
     .replace(/\s*\n\s*/g, '')
+    .replace(/\t+/g, '　')
     .trim();
 }

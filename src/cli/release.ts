@@ -1,6 +1,6 @@
 /**
  * `npm run release`: compares the content with what was published last, and if its version has been
- * raised, records the new release: anchors in every `ids.lock`, what it holds in `release.lock`, what
+ * raised, records the new release: documents in `documents.lock`, anchors in every `ids.lock`, what it holds in `release.lock`, what
  * has changed in `releases.yaml` (shown to readers on /about/changes/) and in CHANGELOG.md. With
  * `--dry` it only tells. From then on the build fails when a published anchor is gone.
  */
@@ -14,6 +14,7 @@ import type { Edition } from '../core/model/edition.ts';
 import type { ReleaseNote } from '../core/model/release.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { extendIdsLock } from '../core/read/ids-lock.ts';
+import { extendLedger, LEDGER } from '../core/read/ledger.ts';
 import { parseReleaseLock, writeReleaseLock } from '../core/read/release-lock.ts';
 import { publishedAnchors } from '../core/views/published-anchors.ts';
 import { changeSentence, nextVersion, releaseChanges } from '../core/views/release-changes.ts';
@@ -35,6 +36,15 @@ const byId = library.glossary
   .map(({ id, term }) => [id, term] as const)
   .toSorted(([a], [b]) => (a < b ? -1 : 1));
 lockIds('glossary', new Map(byId));
+const ledger = join(contentRoot, LEDGER);
+files.set(
+  ledger,
+  extendLedger(
+    contentOf(ledger),
+    library.editions.map(({ id, document }) => [id, document.shortTitle]),
+  ),
+);
+if (files.get(ledger) === contentOf(ledger)) files.delete(ledger);
 if (refused) {
   console.error('没有写下任何东西。');
   process.exit(1);

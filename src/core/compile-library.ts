@@ -1,3 +1,4 @@
+import { checkLedger } from './check/ledger.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { unmarkedTerm } from './check/rules/unmarked-term.ts';
 import { compileSources } from './compile.ts';
@@ -7,6 +8,7 @@ import type { Library, Release } from './model/library.ts';
 import type { Term } from './model/term.ts';
 import { decode } from './read/decode.ts';
 import { parseIdsLock } from './read/ids-lock.ts';
+import { type LedgerFiles, readLedger } from './read/ledger.ts';
 import { listDocuments, readSources, type Sources } from './read/sources.ts';
 
 /** What a content root compiles to. */
@@ -20,7 +22,7 @@ export interface CompiledLibrary {
 
 /** The whole road for every document under `contentRoot` and the glossary that they share. */
 export function compileLibrary(contentRoot: string): CompiledLibrary {
-  return compileLibrarySources(readLibrary(contentRoot));
+  return compileLibrarySources(readLibrary(contentRoot), readLedger(contentRoot));
 }
 
 /** The files of every document under `contentRoot`. */
@@ -29,7 +31,10 @@ export function readLibrary(contentRoot: string): Sources[] {
 }
 
 /** The same from files in memory; pure. */
-export function compileLibrarySources(documents: readonly Sources[]): CompiledLibrary {
+export function compileLibrarySources(
+  documents: readonly Sources[],
+  ledger?: LedgerFiles,
+): CompiledLibrary {
   const compiled = documents.map((sources) => compileSources(sources));
   const editions = compiled.flatMap(({ edition }) => edition ?? []);
   const glossary = glossaryOf(editions);
@@ -45,8 +50,10 @@ export function compileLibrarySources(documents: readonly Sources[]): CompiledLi
   if (sources && editions.length === documents.length) {
     checkGlossary(sources, editions, glossary, diagnostics);
   }
+  const ids = documents.map(({ document }) => document);
+  const gone = ledger ? checkLedger(ledger, ids, editions, diagnostics) : [];
   return {
-    library: { editions, glossary, release: releaseOf(editions) },
+    library: { editions, gone, glossary, release: releaseOf(editions) },
     diagnostics: diagnostics.sorted(),
     failed: diagnostics.failed,
   };

@@ -2,11 +2,13 @@ import { annotate } from './annotate/annotate.ts';
 import { checkMovedAnchors } from './check/rules/anchor-moved.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { checkTextHash } from './check/rules/text-hash.ts';
+import { checkWords } from './check/words-lost.ts';
 import { type Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { parseText } from './parse/parse-text.ts';
 import { readInputs } from './read/inputs.ts';
 import { readSources, type Sources } from './read/sources.ts';
+import { canonicalText } from './views/canonical-text.ts';
 import { publishedAnchors, textAnchors } from './views/published-anchors.ts';
 
 /** What a folder compiles to. The edition is null when there is any error. */
@@ -31,13 +33,14 @@ export function compileSources(sources: Sources): Compiled {
 function travel(sources: Sources, diagnostics: Diagnostics): Edition | null {
   const inputs = readInputs(sources, diagnostics);
   if (!inputs) return null;
-  const tree = parseText(inputs.text, diagnostics);
+  const tree = parseText(inputs.text, diagnostics, inputs.document.value.numbering);
   // Anchors come from the numbering: with a broken one everything else would seem wrong too.
   if (!tree || diagnostics.failed) return null;
   const pinned = {
     sha256: inputs.document.value.sha256,
     place: inputs.document.locate(['sha256']),
   };
+  checkWords(inputs.words, canonicalText(tree), `${sources.folder}/text.mdx`, diagnostics);
   checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), diagnostics);
   const edition = annotate(sources.document, inputs, tree, diagnostics);
   const published = publishedAnchors(edition);

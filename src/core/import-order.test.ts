@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: [],
   model: ['text'],
   link: ['model', 'text'],
-  cite: ['model', 'text'],
+  cite: ['views', 'model', 'text'],
   compare: ['model', 'text'],
   collate: ['compare', 'model', 'text'],
   views: ['compare', 'model', 'text'],

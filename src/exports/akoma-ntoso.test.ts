@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { canonicalText } from '../core/views/canonical-text.ts';
+import { textAnchors } from '../core/views/published-anchors.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { editions, textOf } from './editions.fixture.ts';
 
@@ -20,12 +21,8 @@ it.each(editions)('holds every official word and no other: $id', (edition) => {
 
 it.each(editions)('bears every anchor of the text, each id once: $id', (edition) => {
   const xml = write(edition);
-  const anchors = [
-    ...edition.sections,
-    ...edition.clauses,
-    ...edition.clauses.flatMap(({ sentences }) => sentences),
-  ].map(({ id }) => id);
-  expect(attributes(xml, 'wId').toSorted()).toEqual([...new Set(anchors)].toSorted());
+  const anchors = textAnchors(edition.sections, edition.clauses).keys();
+  expect(attributes(xml, 'wId').toSorted()).toEqual([...anchors].toSorted());
   const ids = attributes(xml, 'eId');
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -35,8 +32,8 @@ it('names the parts of a law as laws do: 章, 条, 款, 项', () => {
   const xml = write(law);
   expect(xml).toContain('<chapter eId="chp_1" wId="s1">\n<num>第一章</num>');
   expect(xml).toContain('<article eId="art_1" wId="c1">\n<num>第一条</num>');
-  expect(xml).toContain('<paragraph eId="art_2__para_2">');
-  expect(xml).toContain('<point eId="art_2__point_1">');
+  expect(xml).toContain('<paragraph eId="art_2__para_2" wId="c2-p2">');
+  expect(xml).toContain('<point eId="art_2__para_2__point_1" wId="c2-p2-i1">');
 });
 
 it('names articles that are numbered anew in each section after it', () => {

@@ -7,7 +7,14 @@ import type { Section } from '../core/model/clause.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Edition } from '../core/model/edition.ts';
 import { sliceCodePoints } from '../core/text/code-points.ts';
-import { type ClauseNode, type ParagraphNode, type PartNode, walkText } from '../render/walk.ts';
+import {
+  type ClauseNode,
+  type ParagraphNode,
+  type PieceNode,
+  type SectionNode,
+  type TextNode,
+  walkText,
+} from '../render/walk.ts';
 import { escapeXml } from './escape-xml.ts';
 import { type Format, utf8 } from './format.ts';
 
@@ -22,10 +29,11 @@ export const akomaNtoso: Format = {
 
 function root(edition: Edition): string {
   const { title, dateline, document } = edition;
-  const [preamble, body] = split(walkText(edition));
+  const { front, preamble, body, end } = split(walkText(edition));
   const preface = element('preface', {}, [
     element('p', {}, element('docTitle', {}, escapeXml(title))),
     ...(dateline ? [element('p', {}, docDate(dateline, document))] : []),
+    ...front.map((node) => matter('container', node, edition)),
   ]);
   const doc = element('doc', { name: document.kind, contains: 'originalVersion' }, [
     meta(edition),
@@ -36,24 +44,52 @@ function root(edition: Edition): string {
     element(
       'mainBody',
       {},
-      body.flatMap((part) => partElements(part, edition)),
+      body.map((node) => bodyElement(node, edition)),
     ),
+    ...(end.length > 0
+      ? [
+          element(
+            'conclusions',
+            {},
+            end.map((node) => matter('container', node, edition)),
+          ),
+        ]
+      : []),
   ]);
   return element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, doc);
 }
 
-/** The preamble has a place of its own, before the body. */
-function split(parts: PartNode[]): [preamble: ClauseNode[], body: PartNode[]] {
-  const isPreamble = ({ clause }: ClauseNode): boolean => clause.kind === 'preamble';
-  return [
-    parts.flatMap(({ clauses }) => clauses.filter(isPreamble)),
-    parts
-      .map(({ section, clauses }) => ({
-        section,
-        clauses: clauses.filter((node) => !isPreamble(node)),
-      }))
-      .filter(({ clauses }) => clauses.length > 0),
-  ];
+/**
+ * What has a place of its own: matter and preamble before the body, matter behind all of it. Matter
+ * between the main text and an annex stays where it stands.
+ */
+function split(nodes: readonly TextNode[]) {
+  const isMatter = (node: TextNode): node is ClauseNode => node.clause?.kind === 'matter';
+  const isPreamble = (node: TextNode): node is ClauseNode => node.clause?.kind === 'preamble';
+  const rest = [...nodes];
+  const take = <Node extends TextNode>(
+    is: (node: TextNode) => node is Node,
+    last = false,
+  ): Node[] => {
+    const taken: Node[] = [];
+    for (let next = rest.at(last ? -1 : 0); next && is(next); next = rest.at(last ? -1 : 0)) {
+      if (last) taken.unshift(next);
+      else taken.push(next);
+      rest.splice(last ? -1 : 0, 1);
+    }
+    return taken;
+  };
+  const front = take(isMatter);
+  const preamble = take(isPreamble);
+  const end = take(isMatter, true);
+  return { front, preamble, body: rest, end };
+}
+
+/** 题注, 主送, 落款 and the like, by the name of their kind. */
+function matter(name: string, node: ClauseNode, edition: Edition): string {
+  const inside = blocks(node, edition);
+  const attributes = { name: node.clause.matter ?? '', ...ids(node.clause.id, edition) };
+  return element(name, attributes, name === 'container' ? inside : element('content', {}, inside));
 }
 
 function docDate(dateline: string, { adopted }: Document): string {
@@ -111,30 +147,62 @@ function organization(eId: string, path: string, showAs: string): string {
   return empty('TLCOrganization', { eId, href: encodeURI(href), showAs });
 }
 
-/** A section with its articles, or articles that stand in none. */
-function partElements({ section, clauses }: PartNode, edition: Edition): string[] {
-  const own = clauses.filter(({ clause }) => clause.kind === 'section');
-  const articles = clauses
-    .filter(({ clause }) => clause.kind === 'clause')
-    .map((node) => article(node, edition));
-  if (!section) return articles;
-  const words = own.map((node) =>
-    element(articles.length > 0 ? 'intro' : 'content', {}, blocks(node, edition)),
-  );
-  return [
-    element(elementOf(section), ids(section.id, edition), [
-      ...headed(section.label, section.heading.slice(section.label.length)),
-      ...words,
-      ...articles,
-    ]),
-  ];
+function bodyElement(node: TextNode, edition: Edition): string {
+  if (node.section) return sectionElement(node, edition);
+  const { kind } = node.clause;
+  if (kind === 'clause') return article(node, edition);
+  const words = element('content', {}, blocks(node, edition));
+  return kind === 'matter'
+    ? matter('hcontainer', node, edition)
+    : // The id of a section's own words is the section's, which its element bears.
+      element(
+        'hcontainer',
+        {
+          name: kind === 'section' ? 'words' : kind,
+          ...(kind === 'section' ? {} : ids(node.clause.id, edition)),
+        },
+        words,
+      );
 }
 
-/** 编 and 章 by their name; 节 and 一、 are sections. */
-function elementOf({ label }: Section): 'part' | 'chapter' | 'section' {
-  if (label.endsWith('编')) return 'part';
-  return label.endsWith('章') ? 'chapter' : 'section';
+/** A section with its own words, and what stands in it. */
+function sectionElement({ section, heading, children }: SectionNode, edition: Edition): string {
+  // Its own words stand before all else in it, but in an annex 题注 and 主送 come first.
+  const [first] = children;
+  const own = first && !first.section && first.clause.kind === 'section' ? first : null;
+  const inside = own ? children.slice(1) : children;
+  const words = own
+    ? [element(inside.length > 0 ? 'intro' : 'content', {}, blocks(own, edition))]
+    : [];
+  const name = elementOf(section);
+  const attributes = {
+    ...(name === 'hcontainer' ? { name: section.level } : {}),
+    ...ids(section.id, edition),
+  };
+  return element(name, attributes, [
+    ...headed(section.label, heading.join('　').slice(section.label.length)),
+    ...words,
+    ...inside.map((node) => bodyElement(node, edition)),
+    // A hierarchical element must hold something.
+    ...(words.length + inside.length === 0 ? [element('content', {}, '<p/>')] : []),
+  ]);
 }
+
+/** 编, 分编 and 章 by their name; 节 and 一、 are sections; others have their level as a name. */
+function elementOf({ level }: Section) {
+  return ELEMENTS[level];
+}
+
+const ELEMENTS = {
+  part: 'part',
+  'sub-part': 'subpart',
+  chapter: 'chapter',
+  division: 'section',
+  section: 'section',
+  subsection: 'subsection',
+  heading: 'hcontainer',
+  annex: 'hcontainer',
+} as const;
 
 /** 条 → `article`; its 款 → `paragraph` and 项 → `point` where there are several. */
 function article(node: ClauseNode, edition: Edition): string {
@@ -143,24 +211,18 @@ function article(node: ClauseNode, edition: Edition): string {
   return element('article', ids(clause.id, edition), [
     ...headed(clause.label, heading.slice(clause.label.length)),
     ...(paragraphs.length > 1
-      ? subdivisions(node, edition)
+      ? paragraphs.map((paragraph) => subdivision(node, paragraph, edition))
       : [element('content', {}, blocks(node, edition))]),
   ]);
 }
 
-function subdivisions({ clause, paragraphs }: ClauseNode, edition: Edition): string[] {
-  const { eId } = ids(clause.id, edition);
-  const counts = { paragraph: 0, item: 0 };
-  return paragraphs.map((paragraph) => {
-    const number = ++counts[paragraph.kind];
-    const [name, short] = paragraph.kind === 'item' ? ['point', 'point'] : ['paragraph', 'para'];
-    const id = `${eId}__${short}_${number}`;
-    return element(
-      name,
-      { eId: id },
-      element('content', {}, block(clause.text, paragraph, edition)),
-    );
-  });
+function subdivision({ clause }: ClauseNode, paragraph: ParagraphNode, edition: Edition): string {
+  const name = paragraph.kind === 'item' ? 'point' : 'paragraph';
+  return element(
+    name,
+    ids(paragraph.id!, edition),
+    element('content', {}, block(clause.text, paragraph, edition)),
+  );
 }
 
 function headed(label: string, heading: string): string[] {
@@ -171,35 +233,74 @@ function headed(label: string, heading: string): string[] {
 }
 
 function blocks({ clause, paragraphs }: ClauseNode, edition: Edition): string[] {
-  return paragraphs.map((paragraph) => block(clause.text, paragraph, edition));
-}
-
-/** A paragraph, sentence by sentence. */
-function block(text: string, { pieces }: ParagraphNode, edition: Edition): string {
-  const words = pieces.map(({ sentence, start, end }) => {
-    const piece = escapeXml(sliceCodePoints(text, start, end));
-    if (!sentence) return piece;
-    return element('inline', { name: 'sentence', ...ids(sentence, edition) }, piece);
+  return paragraphs.map((paragraph) => {
+    const own = paragraph.id === null ? {} : ids(paragraph.id, edition);
+    return block(clause.text, paragraph, edition, own);
   });
-  return element('p', {}, words.join(''));
 }
 
-const SHORT = { part: 'part', chapter: 'chp', section: 'sec' };
+/** A paragraph, sentence by sentence; a table, cell by cell. */
+function block(
+  text: string,
+  { pieces, rows }: ParagraphNode,
+  edition: Edition,
+  attributes: Attributes = {},
+): string {
+  const words = (spoken: readonly PieceNode[]): string =>
+    spoken
+      .map(({ sentence, start, end }) => {
+        const piece = escapeXml(sliceCodePoints(text, start, end));
+        if (!sentence) return piece;
+        return element('inline', { name: 'sentence', ...ids(sentence, edition) }, piece);
+      })
+      .join('');
+  if (rows.length === 0) return element('p', attributes, words(pieces));
+  const lines = rows.map((cells, at) => {
+    const name = at === 0 ? 'th' : 'td';
+    return element(
+      'tr',
+      {},
+      cells.map((cell) => element(name, {}, element('p', {}, words(cell.pieces)))).join(''),
+    );
+  });
+  return element('table', attributes, lines);
+}
+
+/** Short names of elements in ids (Naming Convention 1.0, §5.4), by the letters of our anchors. */
+const SHORT: Readonly<Record<string, string>> = {
+  a: 'att',
+  b: 'part',
+  f: 'subpart',
+  j: 'sec',
+  k: 'subsec',
+  h: 'hcontainer',
+  c: 'art',
+  p: 'para',
+  i: 'point',
+  m: 'point',
+  n: 'point',
+};
 
 /**
- * Ids of an anchor: `c6-3` → `art_6__sentence_3`, `s2-c1` → `sec_2__art_1`. Articles numbered
- * through the whole document stand for themselves; those numbered anew in each section bear its id.
+ * Ids of an anchor: `c6-3` → `art_6__sentence_3`, `s2-c1` → `sec_2__art_1`, `c16-p2-i1` →
+ * `art_16__para_2__point_1`. Articles numbered through the whole document stand for themselves; those
+ * numbered anew in each section bear its id.
  */
 function ids(anchor: string, { sections }: Edition): { eId: string; wId: string } {
-  const [first = ''] = anchor.split('-');
-  const section = sections.find(({ id }) => id === first);
-  const eId = anchor
-    .replace(/^p\b/, 'preamble')
-    .replace(/^s(?=\d)/, section ? `${SHORT[elementOf(section)]}_` : 's')
-    .replace(/(^|-)c(?=\d)/, '$1art_')
-    .replace(/-(?=\d+$)/, '-sentence_')
-    .replaceAll('-', '__');
-  return { eId, wId: anchor };
+  const parts = anchor.split('-');
+  const eId = parts.map((part, at) => {
+    if (part === 'p') return 'preamble';
+    if (/^\d+$/.test(part)) return `sentence_${part}`;
+    const match = /^([a-z])(\d.*)$/.exec(part);
+    if (!match) return part;
+    const [, letter = '', number = ''] = match;
+    if (letter !== 's') return `${SHORT[letter] ?? letter}_${number}`;
+    const id = parts.slice(0, at + 1).join('-');
+    const section = sections.find((candidate) => candidate.id === id);
+    if (!section) return `art_${part}`;
+    return `${section.level === 'chapter' ? 'chp' : 'sec'}_${number}`;
+  });
+  return { eId: eId.join('__'), wId: anchor };
 }
 
 type Attributes = Readonly<Record<string, string>>;

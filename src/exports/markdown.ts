@@ -2,7 +2,7 @@ import type { Commentary } from '../core/model/commentary.ts';
 import type { Edition } from '../core/model/edition.ts';
 import type { Span } from '../core/text/code-points.ts';
 import { longDate } from '../core/text/long-date.ts';
-import { type ClauseNode, walkText } from '../render/walk.ts';
+import { type ClauseNode, type ParagraphNode, type TextNode, walkText } from '../render/walk.ts';
 import { type Appendix, appendicesOf, placeWords } from './appendices.ts';
 import { colophon } from './colophon.ts';
 import { type Format, utf8 } from './format.ts';
@@ -32,20 +32,44 @@ function text(edition: Edition, notes: readonly Note[]): string[] {
   return [
     `# ${literal(edition.title)}`,
     ...(edition.dateline ? [literal(edition.dateline)] : []),
-    ...walkText(edition).flatMap(({ section, clauses }) => [
-      ...(section ? [`## ${literal(section.heading)}`] : []),
-      ...clauses.flatMap((node) => clauseBlocks(node, notes)),
-    ]),
+    ...walkText(edition).flatMap((node) => nodeBlocks(node, notes)),
   ];
 }
 
+function nodeBlocks(node: TextNode, notes: readonly Note[]): string[] {
+  if (!node.section) return clauseBlocks(node, notes);
+  const { heading, depth, children } = node;
+  return [
+    ...(heading.length > 0 ? [`${marks(depth + 1)} ${literal(heading.join('　'))}`] : []),
+    ...children.flatMap((child) => nodeBlocks(child, notes)),
+  ];
+}
+
+/** Markdown has six levels of headings. */
+function marks(level: number): string {
+  return '#'.repeat(Math.min(level, 6));
+}
+
 function clauseBlocks(node: ClauseNode, notes: readonly Note[]): string[] {
-  const { clause, heading, paragraphs } = node;
+  const { clause, depth, heading, paragraphs } = node;
   const words = (span: Span): string =>
     withNotes(clause, span, notes)
       .map((piece) => (typeof piece === 'string' ? literal(piece) : `[^${piece.number}]`))
       .join('');
-  return [...(heading ? [`### ${words(heading)}`] : []), ...paragraphs.map(words)];
+  const level = marks(Math.max(depth, 1) + 2);
+  return [
+    ...(heading ? [`${level} ${words(heading)}`] : []),
+    ...paragraphs.map((paragraph) =>
+      paragraph.rows.length > 0 ? table(paragraph, words) : words(paragraph),
+    ),
+  ];
+}
+
+/** A pipe table; a bar within a cell is kept by its backslash. */
+function table({ rows }: ParagraphNode, words: (span: Span) => string): string {
+  const lines = rows.map((cells) => `| ${cells.map(words).join(' | ')} |`);
+  lines.splice(1, 0, `|${' --- |'.repeat(rows[0]?.length ?? 1)}`);
+  return lines.join('\n');
 }
 
 function added(edition: Edition): string[] {

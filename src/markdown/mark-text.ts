@@ -6,13 +6,19 @@ import type { Edition } from '../core/model/edition.ts';
 import { type Span, sliceCodePoints } from '../core/text/code-points.ts';
 import { marksInClause } from '../core/views/marks.ts';
 import { nestMarks } from '../core/views/nest-marks.ts';
-import { type ParagraphNode, walkClause, walkText } from '../render/walk.ts';
+import {
+  type ClauseNode,
+  type ParagraphNode,
+  type PieceNode,
+  type TextNode,
+  walkText,
+} from '../render/walk.ts';
 import { assertWords } from './assert-words.ts';
 import { attribute, flow, inline, marked, only } from './elements.ts';
 
 /**
  * Marks the tree of a canonical text as
- * `<Title> <Dateline> <Section><Clause><Heading><Paragraph><Sentence><Mark>`.
+ * `<Title> <Dateline> <Section><Clause><Heading><Paragraph><Sentence><Mark>`, sections in sections.
  * @throws when the words of the tree are not those of the Edition, in the same order
  */
 export function markText(tree: Root, edition: Edition, file: VFile): void {
@@ -26,48 +32,62 @@ export function markText(tree: Root, edition: Edition, file: VFile): void {
     assertWords(node, words, file);
     return node!.children;
   };
-  const clauseElement = (clause: Clause): MdxJsxFlowElement => {
-    const { heading, paragraphs } = walkClause(clause);
-    for (const { start, end } of clause.paragraphs) take(sliceCodePoints(clause.text, start, end));
+  const clauseElement = ({ clause, depth, heading, paragraphs }: ClauseNode): MdxJsxFlowElement => {
+    for (const line of clause.text.split('\n')) take(line);
     const words = markedWords(edition, clause);
     const children: RootContent[] = paragraphs.map((paragraph) =>
       paragraphElement(paragraph, words),
     );
     if (heading) {
-      children.unshift(flow('Heading', [attribute('clause', clause.id), only], words(heading)));
+      const level = attribute('depth', `${depth}`);
+      const alone = standsAlone(clause) ? [attribute('alone', 'true')] : [];
+      const attributes = [attribute('clause', clause.id), level, ...alone, only];
+      children.unshift(flow('Heading', attributes, words(heading)));
     }
     return flow('Clause', [doc, attribute('id', clause.id), only], children);
   };
   const elements: RootContent[] = [flow('Title', [doc, only], take(edition.title))];
   if (edition.dateline) elements.push(flow('Dateline', [doc, only], take(edition.dateline)));
-  for (const { section, clauses } of walkText(edition)) {
-    if (!section) {
-      elements.push(...clauses.map(({ clause }) => clauseElement(clause)));
-      continue;
-    }
-    const id = attribute('id', section.id);
-    const heading = flow('SectionHeading', [doc, id, only], take(section.heading));
-    const inside = clauses.map(({ clause }) => clauseElement(clause));
-    elements.push(flow('Section', [doc, id, only], [heading, ...inside]));
-  }
+  const element = (node: TextNode): MdxJsxFlowElement => {
+    if (!node.section) return clauseElement(node);
+    const id = attribute('id', node.section.id);
+    const attributes = [doc, id, attribute('depth', `${node.depth}`), only];
+    const lines = node.heading.map((line) => flow('HeadingLine', [], take(line)));
+    const heading = lines.length > 0 ? [flow('SectionHeading', attributes, lines)] : [];
+    return flow('Section', [doc, id, only], [...heading, ...node.children.map(element)]);
+  };
+  elements.push(...walkText(edition).map(element));
   assertWords(nodes[0], undefined, file);
   tree.children = elements;
 }
 
+/** Whether the heading is a line of its own: a title in its number's line, with paragraphs below. */
+function standsAlone({ text, heading }: Clause): boolean {
+  return sliceCodePoints(text, heading.end, heading.end + 1) === '\n';
+}
+
 function paragraphElement(
-  { kind, lead, pieces }: ParagraphNode,
+  { id, kind, depth, lead, pieces, rows }: ParagraphNode,
   words: (span: Span) => PhrasingContent[],
 ): MdxJsxFlowElement {
-  return flow(
-    'Paragraph',
-    [attribute('kind', kind)],
-    [
-      ...words(lead),
-      ...pieces.flatMap(({ sentence, ...span }) =>
-        sentence ? [inline('Sentence', [attribute('id', sentence)], words(span))] : words(span),
-      ),
-    ],
-  );
+  const sentences = (spoken: readonly PieceNode[]): PhrasingContent[] =>
+    spoken.flatMap(({ sentence, ...span }) =>
+      sentence ? [inline('Sentence', [attribute('id', sentence)], words(span))] : words(span),
+    );
+  const anchor = id === null ? [] : [attribute('id', id)];
+  if (kind === 'table') {
+    const lines = rows.map((cells, at) => {
+      const name = at === 0 ? 'HeadCell' : 'Cell';
+      return flow(
+        'Row',
+        [],
+        cells.map((cell) => flow(name, [], sentences(cell.pieces))),
+      );
+    });
+    return flow('Table', anchor, lines);
+  }
+  const attributes = [attribute('kind', kind), attribute('depth', `${depth}`), ...anchor];
+  return flow('Paragraph', attributes, [...words(lead), ...sentences(pieces)]);
 }
 
 function markedWords(edition: Edition, { id, text }: Clause) {

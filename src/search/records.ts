@@ -4,7 +4,8 @@ import type { Edition } from '../core/model/edition.ts';
 import type { Library } from '../core/model/library.ts';
 import type { Term } from '../core/model/term.ts';
 import { codePointLength } from '../core/text/code-points.ts';
-import { clauseTitle } from '../core/views/clause-name.ts';
+import { clauseTitle, headingLine } from '../core/views/clause-name.ts';
+import { readingOrder } from '../core/views/reading-order.ts';
 import type { Anchor, SearchRecord } from './record.ts';
 
 /** Everything on the site that can be searched, in the order in which it stands. */
@@ -42,13 +43,10 @@ function titleRecord({ id, title, dateline, document }: Edition): SearchRecord {
 
 /** A record for every clause, and one for every heading of a section. */
 function textRecords(edition: Edition): SearchRecord[] {
-  const unopened = new Map(edition.sections.map((section) => [section.id, section]));
-  return edition.clauses.flatMap((clause) => {
-    const section = clause.section === null ? undefined : unopened.get(clause.section);
-    if (section) unopened.delete(section.id);
-    const record = clauseRecord(edition, clause);
-    if (!section) return [record];
+  return readingOrder(edition).flatMap(({ section, clause }) => {
+    if (!section) return [clauseRecord(edition, clause)];
     const { id, heading } = section;
+    if (heading === '') return [];
     const anchors = [{ id, start: 0, end: codePointLength(heading) }];
     return [
       {
@@ -56,12 +54,11 @@ function textRecords(edition: Edition): SearchRecord[] {
         kind: 'text' as const,
         document: edition.id,
         url: `${edition.id}/`,
-        title: heading,
+        title: headingLine(section),
         text: heading,
         anchors,
         filters: { section: [id] },
       },
-      record,
     ];
   });
 }

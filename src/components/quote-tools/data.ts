@@ -3,7 +3,7 @@ import type { CitedDocument } from '../../core/cite/citation.ts';
 /** What a page tells the tools for quoting. */
 export interface QuoteData {
   document: CitedDocument;
-  /** How a citation names each clause, by its id. */
+  /** How a citation names each clause, and each 款, 项 and 目 where there are several, by its id. */
   places: Record<string, string>;
   /** Address of the full text. */
   folder: string;

@@ -52,7 +52,7 @@ export function watchSentences(text: HTMLElement): void {
 
 /** With the sentence in its name, because its link and not the clause's is copied. */
 function named(quotation: Quotation, sentence: Element): Quotation {
-  const clause = sentence.closest('.clause');
+  const clause = sentence.closest<HTMLElement>('.clause');
   const which = clause ? sentenceName(sentence, clause) : '';
-  return { ...quotation, name: quotation.name + which };
+  return { ...quotation, name: (clause?.dataset.name ?? quotation.name) + which };
 }

@@ -1,6 +1,6 @@
 import { type Citation, placesBetween } from '../../core/cite/citation.ts';
 import { type Stretch, wordsOf } from '../../core/link/passage.ts';
-import { anchorOf, type PlacedPassage, passagesOnPage } from '../text/passages.ts';
+import { anchorOf, type PlacedPassage, passagesOnPage, rangeOf } from '../text/passages.ts';
 import { quoteData } from './data.ts';
 import { linkToWords, thisPage } from './link-to-words.ts';
 
@@ -22,7 +22,9 @@ export function quotationOf(stretch: Stretch, passages = passagesOnPage()): Quot
   const { document: cited, places, folder } = quoteData();
   const first = clauseOf(stretch.from.passage);
   const last = clauseOf(stretch.to.passage);
-  const place = placesBetween(places[first] ?? '', places[last] ?? '');
+  const range = rangeOf(stretch, passages);
+  const part = commonPart(range);
+  const place = (part && places[part]) || placesBetween(places[first] ?? '', places[last] ?? '');
   const words = wordsOf(passages, stretch) ?? '';
   const anchor = anchorOf(stretch, passages);
   const path = stretch.from.passage === stretch.to.passage && places[first] ? `${first}/` : '';
@@ -55,6 +57,14 @@ export function rangeOfElement(element: Element, passages: readonly PlacedPassag
     range.setEnd(last.node, last.node.length);
   }
   return range;
+}
+
+/** Id of the 款, 项 or 目 in which a range lies; null where it lies in several, or in none with an id. */
+function commonPart({ startContainer, endContainer }: Range): string | null {
+  const [from, to] = [startContainer, endContainer].map((node) =>
+    node.parentElement?.closest('.clause p[id], .clause .table[id]'),
+  );
+  return from && from === to ? from.id : null;
 }
 
 /** A heading's passage is `h-s2`; its words belong to section s2. */

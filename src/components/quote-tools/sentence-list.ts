@@ -1,5 +1,6 @@
 import { passagesOnPage, stretchOf } from '../text/passages.ts';
 import { formatChoice, quoteActions } from './actions.ts';
+import { quoteData } from './data.ts';
 import { type Quotation, quotationOf, rangeOfElement } from './quotation.ts';
 
 /** All sentences of a clause, each with what can be done with it; opened by the clause's button. */
@@ -31,11 +32,18 @@ export function openSentences(clause: HTMLElement): void {
   const list = document.createElement('ol');
   list.className = 'plain-list';
   const sentences = [...clause.querySelectorAll('.sentence')];
-  for (const [index, element] of [clause, ...sentences].entries()) {
+  const { places } = quoteData();
+  const whole = places[clause.dataset.clause ?? ''] ?? '';
+  for (const element of [clause, ...clause.querySelectorAll('.sentence, p[id], .table[id]')]) {
     const stretch = stretchOf(rangeOfElement(element, passages), passages);
     if (!stretch) continue;
     const quotation = quotationOf(stretch, passages);
-    const which = index === 0 ? '全条' : `第 ${index} 句`;
+    const which =
+      element === clause
+        ? '全条'
+        : element.matches('.sentence')
+          ? `第 ${sentences.indexOf(element) + 1} 句`
+          : (places[element.id] ?? '').replace(whole, '');
     list.append(item({ ...quotation, name: `${name}${which}` }, which, tell));
   }
   dialog.append(head, list);

@@ -15,15 +15,26 @@ export function passagesOnPage(): PlacedPassage[] {
   return [...elements].map((element) => {
     const id = element.dataset.clause ?? `h-${element.closest('[id]')?.id}`;
     if (!element.dataset.clause) return { id, element, ...joinedText([element]) };
-    const blocks = [...element.children].filter((child) => child.matches('h1, h3, p'));
-    const first = blocks.find((block) => block.matches('p'));
-    // The title runs in; every paragraph but the first begins a new line.
+    const blocks = [...element.children].flatMap((child) =>
+      child.matches('.table') ? [...child.querySelectorAll('td, th')] : [child],
+    );
     return {
       id,
       element,
-      ...joinedText(blocks, (block) => blocks.indexOf(block as Element) > blocks.indexOf(first!)),
+      ...joinedText(
+        blocks.filter((block) => block.matches(BLOCK)),
+        breakBefore,
+      ),
     };
   });
+}
+
+const BLOCK = 'h1, h2, h3, h4, h5, h6, p, td, th';
+
+/** What parts a block from the one before: a title runs in, cells are parted by tabs, all else by lines. */
+function breakBefore(block: Element, before: Element | undefined): string {
+  if (!before || before.matches('.run-in:not(.alone)')) return '';
+  return block.matches('td, th') && block.previousElementSibling ? '\t' : '\n';
 }
 
 /** The official words within a range, without white space at either end; null when there are none. */
@@ -75,7 +86,9 @@ export function rangesOf(stretch: Stretch, passages: readonly PlacedPassage[]): 
 export function anchorOf(stretch: Stretch, passages: readonly PlacedPassage[]): string {
   const { startContainer } = rangeOf(stretch, passages);
   return (
-    startContainer.parentElement?.closest('.sentence, .clause[id], .section[id], h1[id]')?.id ?? ''
+    startContainer.parentElement?.closest(
+      '.sentence, .clause p[id], .clause[id], .section[id], h1[id]',
+    )?.id ?? ''
   );
 }
 

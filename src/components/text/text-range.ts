@@ -6,16 +6,18 @@ export interface Piece {
 
 /**
  * The text nodes under some elements, as one text. Words of one element follow on those of the
- * element before it, or begin a new line where `newLine` says so.
+ * element before it, after what `between` puts there.
  */
-export function joinedText(
-  roots: Iterable<Node>,
-  newLine: (root: Node) => boolean = () => false,
+export function joinedText<Root extends Node>(
+  roots: Iterable<Root>,
+  between: (root: Root, before: Root | undefined) => string = () => '',
 ): { text: string; pieces: Piece[] } {
   let text = '';
+  let before: Root | undefined;
   const pieces: Piece[] = [];
   for (const root of roots) {
-    if (newLine(root)) text += '\n';
+    text += between(root, before);
+    before = root;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;

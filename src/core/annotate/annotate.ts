@@ -1,3 +1,4 @@
+import { checkTermForms, type TermForm } from '../check/rules/term-collision.ts';
 import { unknownCommentary } from '../check/rules/unknown-commentary.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
 import type { Diagnostics } from '../diagnostic.ts';
@@ -75,6 +76,13 @@ export function annotate(
 }
 
 function joinTerms({ terms }: Inputs, diagnostics: Diagnostics): Term[] {
+  const forms = terms.flatMap(({ meta }): TermForm[] => [
+    { form: meta.value.term, role: '名称', place: meta.locate(['term']) },
+    ...meta.value.aliases.map((form, at): TermForm => {
+      return { form, role: '别名', place: meta.locate(['aliases', at]) };
+    }),
+  ]);
+  checkTermForms(forms, diagnostics);
   const ids = new Map(terms.map(({ id, meta }) => [meta.value.term, id]));
   return terms.map(({ id, meta, blocks }) => {
     const related = meta.value.related.flatMap((name, at) => {

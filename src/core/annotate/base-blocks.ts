@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { TextTree } from '../model/text-tree.ts';
 import type { BaseBlock } from '../model/variant.ts';
+import { readingOrder } from '../views/reading-order.ts';
 
 /**
  * The text of the edition as the blocks that witnesses are compared with, in reading order. A
@@ -16,10 +17,9 @@ export function baseBlocks(
     if (text) blocks.push({ id, text });
   };
   add('dateline', dateline);
-  for (const clause of clauses) if (clause.section === null) add(clause.id, clause.text);
-  for (const section of sections) {
-    add(`${section.id}-heading`, section.heading);
-    for (const clause of clauses) if (clause.section === section.id) add(clause.id, clause.text);
+  for (const { section, clause } of readingOrder({ sections, clauses })) {
+    if (section) add(`${section.id}-heading`, section.heading);
+    else add(clause.id, clause.text);
   }
   add('source', published?.dateline);
   return blocks;

@@ -24,7 +24,11 @@ export function resolveQuotation(
   const clause = clauses.find(({ id }) => id === quotation.clause);
   if (!clause) {
     const known = clauses.map(({ id }) => id);
-    diagnostics.add(unknownClause, locate('clause'), { clause: quotation.clause, known });
+    diagnostics.add(unknownClause, locate('clause'), {
+      clause: quotation.clause,
+      known,
+      meant: meantBy(quotation.clause, clauses),
+    });
     return null;
   }
   const elsewhere = clauses
@@ -40,6 +44,20 @@ export function resolveQuotation(
   };
 }
 
+/** The clause that an author named by its number (（七）, 第七条) or in capitals; null when none is meant. */
+function meantBy(written: string, clauses: readonly Clause[]): string | null {
+  const plain = (words: string): string =>
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[()第条、.\s]/gu, '');
+  const wanted = plain(written);
+  const found = clauses.filter(
+    ({ id, label }) => id === wanted || (label && plain(label) === wanted),
+  );
+  return found.length === 1 ? found[0]!.id : null;
+}
+
 /** Finds words that must stand exactly once in `text`; reports when they do not. */
 export function findOnce(
   { quote, before = '', after = '' }: Omit<Quotation, 'clause'>,
@@ -53,7 +71,9 @@ export function findOnce(
   const [start] = found;
   const length = codePointLength(quote);
   if (start === undefined) {
-    const nearest = nearestPassage(quote, text);
+    // Without what cannot be seen the words may be there.
+    const seen = quote.replace(/[\s\p{Cf}]/gu, '');
+    const nearest = text.includes(seen) ? seen : nearestPassage(quote, text);
     diagnostics.add(quoteNotFound, place, { quote, within, nearest, elsewhere });
     return null;
   }

@@ -4,7 +4,9 @@ import type { FaultKind } from '../diagnostic.ts';
 export type Edit =
   | { file: string; find: string; replace: string }
   | { file: string; write: string | Uint8Array }
-  | { file: string; remove: true };
+  | { file: string; remove: true }
+  /** Another name for the folder itself. */
+  | { rename: string };
 
 /** A faulty document and what the authors are told about it: the examples of a rule are its tests. */
 export interface Example {

@@ -42,8 +42,15 @@ function printed(edits: Edit[]): string[] {
 }
 
 function edited(sources: Sources, edits: Edit[]): Sources {
-  const files = new Map(sources.files);
+  let files = new Map(sources.files);
+  let { document, folder } = sources;
   for (const edit of edits) {
+    if ('rename' in edit) {
+      const renamed = `${FIXTURES}/${edit.rename}`;
+      files = new Map([...files].map(([path, bytes]) => [path.replace(folder, renamed), bytes]));
+      [document, folder] = [edit.rename, renamed];
+      continue;
+    }
     const file = `${FIXTURES}/opinion/${edit.file}`.replace('opinion/../', '');
     if ('remove' in edit) files.delete(file);
     else if ('write' in edit) files.set(file, bytesOf(edit.write));
@@ -53,7 +60,7 @@ function edited(sources: Sources, edits: Edit[]): Sources {
       files.set(file, bytesOf(text.replace(edit.find, edit.replace)));
     }
   }
-  return { ...sources, files };
+  return { ...sources, document, folder, files };
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

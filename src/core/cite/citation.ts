@@ -1,5 +1,8 @@
-import type { Clause } from '../model/clause.ts';
+import type { Clause, Section } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
+import { clauseName } from '../views/clause-name.ts';
+import { paragraphName } from '../views/paragraph-name.ts';
+import { sectionsAround } from '../views/sections-around.ts';
 
 /** What a citation needs to know of the document. */
 export interface CitedDocument {
@@ -58,13 +61,37 @@ export function citedDocument({ id, document }: Edition): CitedDocument {
   };
 }
 
-/** A clause as a citation names it: 第（六）条, 第六条, “一、总体要求”第（一）条, “五、保障措施”部分. */
-export function placeOf({ sections }: Edition, { id, kind, section, label }: Clause): string {
-  if (kind === 'preamble') return '序言';
-  const { heading = '' } = sections.find((candidate) => candidate.id === section) ?? {};
-  if (kind === 'section') return `“${heading}”部分`;
-  const numbered = label.startsWith('第') ? label : `第${label}条`;
-  return id.includes('-') ? `“${heading}”${numbered}` : numbered;
+/**
+ * A clause as a citation names it: 第（六）条, 第六条, “一、总体要求”第（一）条 where numbers begin anew,
+ * “五、保障措施”部分, 附件1“示例办法”第三条; with a part of it, 第十六条第二款第（一）项.
+ * @param paragraph id of a paragraph of the clause, when a part of it is cited
+ */
+export function placeOf({ sections }: Edition, clause: Clause, paragraph?: string): string {
+  const { kind, section, id } = clause;
+  const around = sectionsAround(sections, section);
+  const annex = around.find(({ level }) => level === 'annex');
+  const before = annex ? annexName(annex) : '';
+  const part = paragraph ? paragraphName(clause, paragraph) : '';
+  const innermost = around.at(-1);
+  if (kind === 'preamble') return `序言${part}`;
+  if (kind === 'matter') return `${before}${clauseName(clause)}`;
+  if (kind === 'section') {
+    if (innermost && innermost === annex) return `${before}${part}`;
+    return `${before}“${innermost?.heading ?? ''}”部分${part}`;
+  }
+  const own = annex ? id.slice(annex.id.length + 1) : id;
+  const restarts = own.includes('-') && innermost ? `“${innermost.heading}”` : '';
+  return `${before}${restarts}${clauseNumber(clause)}${part}`;
+}
+
+/** 第十七条之一 as it is; 第（六）条 for （六）, 第一条 for 一、, 第1.1条 for 1.1. */
+function clauseNumber({ label }: Clause): string {
+  return label.startsWith('第') ? label : `第${label.replace(/[、．.\s]+$/u, '')}条`;
+}
+
+/** 附件1“示例办法”; “示例办法” where it has no label. */
+function annexName({ label, title }: Section): string {
+  return `${label}${title ? `“${title}”` : ''}` || '附文';
 }
 
 /** From one place to another: 第（六）条至第（七）条. */

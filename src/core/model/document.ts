@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2025-03-02');
 
+/**
+ * A number that does not follow the one before it: a part of a code that begins at 第四百六十三条,
+ * repealed articles that were taken out. `at` is the number as printed, or the line that it begins.
+ */
+const declaredNumber = z.strictObject({ at: z.string(), reason: z.string().min(1) });
+export type DeclaredNumber = z.infer<typeof declaredNumber>;
+
 /** `document.yaml`: what the document is, and where its text comes from. */
 export const documentSchema = z.strictObject({
   /** The full official title. */
@@ -11,6 +18,10 @@ export const documentSchema = z.strictObject({
   /** Kind of document: 意见、通知、法律 … */
   kind: z.string(),
   issuers: z.array(z.string()).min(1),
+  /** 发文字号: 国发〔2026〕1号. */
+  number: z.string().optional(),
+  /** 题注, in one line: when and by whom it was adopted and amended. */
+  note: z.string().optional(),
   /** Date of adoption (成文日期). */
   adopted: isoDate.optional(),
   published: z
@@ -27,8 +38,10 @@ export const documentSchema = z.strictObject({
     date: isoDate,
     checked: z.string().regex(/^\d{4}-\d{2}$/, '月份应写作 2026-11'),
   }),
-  /** SHA-256 of the canonical text (see `canonicalText`). */
-  sha256: z.string(),
+  /** SHA-256 of the canonical text (see `canonicalText`); the first build tells it. */
+  sha256: z.string().default(''),
+  /** Official numbers that jump, and why. */
+  numbering: z.array(declaredNumber).default([]),
   /** One sentence on what the document is, in the editors' words. */
   description: z.string(),
   /** The principles of the explainer and the section that each governs. */

@@ -1,4 +1,5 @@
 import type { Edition } from './edition.ts';
+import type { GoneDocument } from './gone.ts';
 import type { Term } from './term.ts';
 
 /** The end of the road: every document with what they share. Plain JSON, made once per build. */
@@ -8,6 +9,8 @@ export interface Library {
   /** Every glossary entry, in the order in which the documents first mention them, then the rest. */
   glossary: Term[];
   release: Release;
+  /** Documents that were published and are no longer there. */
+  gone: GoneDocument[];
 }
 
 /** What is published together: the newest of its editions gives it version and date. */

@@ -23,9 +23,10 @@ function collect(nodes: RootContent[], file: string, firstLine: number): BlockNo
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       const place = { file, line: line + firstLine - 1, column };
       const depth = node.type === 'heading' ? node.depth : 0;
+      const kind = node.type === 'paragraph' && node.data?.row ? 'row' : node.type;
       const text = plainText(node);
       // A heading mark without a heading is no block: it has nothing to read or to point at.
-      return text === '' ? [] : [{ block: { kind: node.type, depth, text, place }, node }];
+      return text === '' ? [] : [{ block: { kind, depth, text, place }, node }];
     }
     return 'children' in node ? collect(node.children as RootContent[], file, firstLine) : [];
   });

@@ -19,12 +19,13 @@ export function settleWords(root: Root): Root {
 function settle(parent: Parents): void {
   const children: RootContent[] = [];
   for (const node of parent.children) {
-    if (node.type === 'paragraph') children.push(...cutAtIndents(node));
+    if (node.type === 'paragraph' && !node.data?.row) children.push(...cutAtIndents(node));
     else children.push(node);
   }
   parent.children = children as typeof parent.children;
   for (const node of children) {
-    if (node.type === 'paragraph' || node.type === 'heading') trim(node.children);
+    if (node.type === 'paragraph' && node.data?.row) normalize(node.children);
+    else if (node.type === 'paragraph' || node.type === 'heading') trim(node.children);
     else if ('children' in node) settle(node);
   }
 }
@@ -60,6 +61,11 @@ function trim(nodes: PhrasingContent[]): void {
     if (at === 0) text.value = text.value.trimStart();
     if (at === texts.length - 1) text.value = text.value.trimEnd();
   }
+}
+
+/** The tabs of a row part its cells, the empty ones too. */
+function normalize(nodes: PhrasingContent[]): void {
+  for (const text of leaves(nodes)) text.value = text.value.normalize('NFC').replace(/\r/g, '');
 }
 
 function leaves(nodes: PhrasingContent[]): Text[] {

@@ -1,8 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
+import { brokenYaml } from '../check/rules/broken-yaml.ts';
 import { checkDuplicateIds } from '../check/rules/duplicate-id.ts';
 import { missingFile } from '../check/rules/missing-file.ts';
+import { checkFolderName } from '../check/rules/reserved-name.ts';
+import { checkFileNames } from '../check/rules/unknown-file.ts';
 import { unsafeLink } from '../check/rules/unsafe-link.ts';
 import { checkProse } from '../check/rules/unsupported-markup.ts';
 import type { Diagnostics } from '../diagnostic.ts';
@@ -28,6 +31,7 @@ import { tiesSchema } from '../model/tie.ts';
 import { isSafeLink } from '../model/web-address.ts';
 import { blocksOf } from '../parse/blocks.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
+import { type SourceLineWords, sourceWords } from '../parse/source-words.ts';
 import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { parseIdsLock } from './ids-lock.ts';
@@ -47,6 +51,8 @@ export interface MdxInput<Meta> {
 export interface Inputs {
   document: YamlFile<z.infer<typeof documentSchema>>;
   text: Block[];
+  /** The characters of `text.mdx` that are the document's own, before they were read as a tree. */
+  words: SourceLineWords[];
   terms: MdxInput<z.infer<typeof termSchema>>[];
   commentary: MdxInput<z.infer<typeof commentarySchema>>[];
   reports: MdxInput<z.infer<typeof reportSchema>>[];
@@ -76,6 +82,7 @@ export interface Inputs {
  */
 export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs | null {
   const { folder, glossary } = sources;
+  const read: string[] = [];
   const yaml = <Schema extends z.ZodType>(
     name: string,
     schema: Schema,
@@ -83,6 +90,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     within = folder,
   ) => {
     const file = `${within}/${name}`;
+    if (within === folder) read.push(name);
     if (!sources.files.has(file) && whenAbsent === undefined) {
       diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
       return null;
@@ -111,6 +119,9 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const releases = yaml('releases.yaml', releasesSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
+  checkFolderName(sources, diagnostics);
+  const own = [...sources.files.keys()].filter((file) => !file.startsWith(`${glossary}/`));
+  checkFileNames(folder, read, own, diagnostics);
   checkDuplicateIds(idsOf(audiences, 'id'), diagnostics);
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
@@ -119,7 +130,8 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
     document,
-    text,
+    text: text.blocks,
+    words: text.words,
     terms,
     commentary,
     reports,
@@ -149,13 +161,18 @@ function idsOf<Key extends string>(file: YamlFile<Record<Key, string>[]> | null,
   }));
 }
 
-function readBody(sources: Sources, file: string, diagnostics: Diagnostics): Block[] | null {
+function readBody(
+  sources: Sources,
+  file: string,
+  diagnostics: Diagnostics,
+): { blocks: Block[]; words: SourceLineWords[] } | null {
   if (!sources.files.has(file)) {
     diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
     return null;
   }
   const text = decode(sources, file, diagnostics);
-  return text === null ? null : wordsOf(parseMarkdown(text, 'official'), file, 1);
+  if (text === null) return null;
+  return { blocks: wordsOf(parseMarkdown(text, 'official'), file, 1), words: sourceWords(text) };
 }
 
 /** All `.mdx` files directly in a folder, by name. */
@@ -180,6 +197,11 @@ function readMdx<Schema extends z.ZodType>(
   const text = decode(sources, file, diagnostics);
   if (text === null) return null;
   const { yaml, body, bodyLine } = splitFrontmatter(text);
+  if (bodyLine === 1 && /^---\r?\n/.test(text)) {
+    const reason = '开头的“---”没有合上，数据写完要另起一行再写“---”';
+    diagnostics.add(brokenYaml, { file, line: 1, column: 1 }, { reason });
+    return null;
+  }
   const meta = parseYaml(yaml, schema, file, diagnostics, 2);
   checkProse(body, file, bodyLine, diagnostics);
   const tree = parseMarkdown(body, 'prose');

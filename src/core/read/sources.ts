@@ -20,7 +20,8 @@ export function listDocuments(contentRoot: string): string[] {
     .map((entry) => entry.name)
     .filter((name) => {
       const files = readdirSync(join(contentRoot, name));
-      return files.includes('document.yaml') || files.includes('text.mdx');
+      // Misnamed ones (document.yml, text.md) too: they are told, and not passed over.
+      return files.some((file) => /^(?:document|text)\./.test(file));
     })
     .toSorted();
 }

@@ -38,8 +38,12 @@ export function parseYaml<Schema extends z.ZodType>(
   // One slip makes every line after it wrong: only the first is told.
   const [error] = document.errors;
   if (error) {
-    const byTab = /^\s*\t/.test(lineAt(text, error.pos[0]));
-    const reason = YAML_FAULTS[byTab ? 'TAB_AS_INDENT' : error.code] ?? '这里的写法读不出来';
+    const line = lineAt(text, error.pos[0]);
+    const byTab = /^\s*\t/.test(line);
+    const wide = /^\s*(?:- )?([\w-]+)：/.exec(line);
+    const reason = wide
+      ? `${wide[1]} 后面的冒号是全角的“：”，要用半角的“:”，后面空一格`
+      : (YAML_FAULTS[byTab ? 'TAB_AS_INDENT' : error.code] ?? '这里的写法读不出来');
     diagnostics.add(brokenYaml, placeAt(error.pos[0]), { reason });
     return null;
   }

@@ -62,7 +62,8 @@ export function outlineOf(edition: Edition): Outline {
       const parts = paragraphs.map(({ kind, start, end }): OutlinePart => {
         const first = sentences.findIndex((sentence) => sentence.end > start);
         const within = sliceCodePoints(text, start, Math.min(end, codePointLength(text))) !== '';
-        return { kind, sentence: within && first >= 0 ? first + 1 : 1 };
+        const part = kind === 'item' ? 'item' : 'paragraph';
+        return { kind: part, sentence: within && first >= 0 ? first + 1 : 1 };
       });
       return { ...plain, parts };
     }),

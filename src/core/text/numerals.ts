@@ -71,6 +71,12 @@ export function readNumeral(written: string): number | null {
   return parseChineseNumeral(plain.replace(/./gu, (char) => PLAIN[char] ?? char));
 }
 
+/** Value of a numeral as official numbers have it: Chinese, Arabic of either width, ③, ㈢; null when it is none. */
+export function parseNumeral(numeral: string): number | null {
+  const plain = numeral.normalize('NFKC').replace(/[()]/g, '').replaceAll('○', '零');
+  return /^\d+$/.test(plain) ? Number(plain) : parseChineseNumeral(plain);
+}
+
 /** Chinese numeral of an integer from 1 to 9999 (10 → 十, 103 → 一百零三). */
 export function toChineseNumeral(value: number): string {
   let numeral = '';

@@ -9,6 +9,9 @@ it.each([
   ['三条意见', []],
   ['第三部分', [3]],
   ['第一百零三条', [103]],
+  ['第六条第二款第（一）项规定', [6]],
+  ['第十七条之一第（三）项', [17]],
+  ['依照前款第（一）项、（二）项', []],
 ])('%s names %j', (text, clauses) => {
   expect(claimsIn(text).map(({ number }) => number)).toEqual(clauses);
 });

@@ -3,8 +3,11 @@ import { codePointLength, type Span } from '../text/code-points.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 
 const NUMBER = '[〇零一二三四五六七八九十百千]{1,7}|\\d{1,4}|[０-９]{1,4}';
+/** 第二款第（一）项 behind an article names no clause of its own. */
+const PART =
+  '(?:\\s*之[一二三四五六七八九十]{1,3})?(?:\\s*第[一二三四五六七八九十\\d]{1,3}款)?(?:\\s*第?[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[项項])?';
 const CLAIM = new RegExp(
-  `第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*([条條]|个?部分|章)|[（(]([一二三四五六七八九十]{1,3})[）)]`,
+  `第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*(?:([条條])${PART}|(个?部分|章))|(?<!第)[（(]([一二三四五六七八九十]{1,3})[）)](?![项項])`,
   'g',
 );
 
@@ -22,10 +25,10 @@ export function claimsIn(text: string, offset = 0): NamedNumber[] {
   return Array.from(text.matchAll(CLAIM), (match) => {
     const start = offset + codePointLength(text.slice(0, match.index));
     const span = { start, end: start + codePointLength(match[0]) };
-    const [, written, unit = '条', bare] = match;
+    const [, written, , section, bare] = match;
     return {
       span,
-      unit: /[条條]/u.test(unit) ? 'clause' : 'section',
+      unit: section ? 'section' : 'clause',
       number: numberOf(written ?? bare ?? ''),
     };
   });

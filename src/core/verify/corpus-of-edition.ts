@@ -4,6 +4,7 @@ import type { Commentary } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 import { clauseName } from '../views/clause-name.ts';
+import { readingOrder } from '../views/reading-order.ts';
 import type { Corpus, CorpusPassage, CorpusPlace } from './model.ts';
 
 const COMMENTARY = 'commentary/';
@@ -29,13 +30,11 @@ export function placePath({ passage, sentence }: CorpusPlace): string {
 }
 
 function textPassages({ title, dateline, sections, clauses }: Edition): CorpusPassage[] {
-  const unopened = new Map(sections.map((section) => [section.id, section]));
-  const byId = new Map(unopened);
-  const text = clauses.flatMap((clause) => {
-    const section = clause.section === null ? undefined : unopened.get(clause.section);
-    if (section) unopened.delete(section.id);
-    const opened = section ? [plain(`#${section.id}`, headingLabel(section), section.heading)] : [];
-    return [...opened, clausePassage(clause, byId)];
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const text = readingOrder({ sections, clauses }).flatMap(({ section, clause }) => {
+    if (!section) return [clausePassage(clause, byId)];
+    if (section.heading === '') return [];
+    return [plain(`#${section.id}`, headingLabel(section), section.heading)];
   });
   return [
     plain('title', '标题', title),
@@ -64,14 +63,16 @@ function clausePassage(clause: Clause, sections: ReadonlyMap<string, Section>): 
 function labelOf(clause: Clause, sections: ReadonlyMap<string, Section>): string {
   const name = clauseName(clause);
   if (clause.kind === 'section') return `“${name}”部分`;
-  if (clause.kind === 'preamble') return name;
+  if (clause.kind === 'preamble' || clause.kind === 'matter') return name;
   const restarts = clause.section !== null && clause.id.startsWith(`${clause.section}-`);
   const section = restarts ? (sections.get(clause.section ?? '')?.label ?? '') : '';
   return section + (name.startsWith('第') ? name : `第${name}条`);
 }
 
 /** 第一部分标题, 第一章标题. */
-function headingLabel({ label }: Section): string {
+function headingLabel({ label, level }: Section): string {
+  if (level === 'annex') return `${label || '附'}标题`;
+  if (label === '') return '标题';
   return `${label.startsWith('第') ? label : `第${label.replace('、', '')}部分`}标题`;
 }
 

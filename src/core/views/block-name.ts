@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { clauseName, clauseTitle } from './clause-name.ts';
+import { clauseName, clauseTitle, headingLine } from './clause-name.ts';
 
 /** Names of the blocks that are no clauses and no headings. */
 const NAMES: Record<string, string> = { title: '标题', dateline: '日期', source: '电头' };
@@ -10,7 +10,7 @@ export function blockName(edition: Edition, id: string, full = false): string {
   if (clause) return full ? clauseTitle(clause) : clauseName(clause);
   const section = edition.sections.find((candidate) => `${candidate.id}-heading` === id);
   if (!section) return NAMES[id] ?? id;
-  if (full) return section.heading;
+  if (full) return headingLine(section);
   return section.label.startsWith('第')
     ? `${section.label}标题`
     : `第${section.label.replace('、', '')}部分标题`;

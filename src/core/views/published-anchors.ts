@@ -27,6 +27,15 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
   ]);
 }
 
+/** Addresses that are pages of their own: of clauses, and of what stands beside the text. */
+export function pageAddresses(edition: Edition): string[] {
+  const inText = textAnchors(edition.sections, edition.clauses);
+  const clauses = new Set(edition.clauses.map(({ id }) => id));
+  return [...publishedAnchors(edition).keys()].filter(
+    (address) => !address.includes('#') && (clauses.has(address) || !inText.has(address)),
+  );
+}
+
 /** Pages of targets, pledges and progress, which a document has when it has any of them. */
 function progressAnchors({ targets, pledges, progress }: Edition): (readonly [string, string])[] {
   const page = (name: string, entries: (readonly [string, string])[]) =>
@@ -104,6 +113,11 @@ export function textAnchors(
   return new Map([
     ...sections.map(({ id, heading }) => [id, heading] as const),
     ...clauses.map(({ id, label, title }) => [id, `${label}${title}`] as const),
+    ...clauses.flatMap(({ text, paragraphs }) =>
+      paragraphs.length < 2
+        ? []
+        : paragraphs.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
+    ),
     ...clauses.flatMap(({ text, sentences }) =>
       sentences.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
     ),

@@ -1,12 +1,17 @@
 import type { Commentary } from '../../core/model/commentary.ts';
 import type { Edition } from '../../core/model/edition.ts';
-import { type PartNode, walkText } from '../../render/walk.ts';
+import { clausesIn, type TextNode, walkText } from '../../render/walk.ts';
 import { type Note, notesOf } from '../notes.ts';
+
+/** What stands in one file of the book: a section with all that is in it, or clauses outside sections. */
+export interface Part {
+  nodes: TextNode[];
+}
 
 /** What the chapters of a book need to know of each other. */
 export interface Book {
   edition: Edition;
-  parts: PartNode[];
+  parts: Part[];
   notes: Note[];
 }
 
@@ -22,11 +27,17 @@ export interface Chapter {
 export const GLOSSARY = 'glossary.xhtml';
 
 export function bookOf(edition: Edition): Book {
-  return { edition, parts: walkText(edition), notes: notesOf(edition) };
+  const parts: Part[] = [];
+  for (const node of walkText(edition)) {
+    const last = parts.at(-1);
+    if (!node.section && last && !last.nodes[0]?.section) last.nodes.push(node);
+    else parts.push({ nodes: [node] });
+  }
+  return { edition, parts, notes: notesOf(edition) };
 }
 
-export function partFile({ section, clauses }: PartNode): string {
-  return `text-${section?.id ?? clauses[0]!.clause.id}.xhtml`;
+export function partFile({ nodes: [first] }: Part): string {
+  return `text-${first!.section?.id ?? first!.clause!.id}.xhtml`;
 }
 
 export function commentaryFile({ id }: Pick<Commentary, 'id'>): string {
@@ -35,7 +46,9 @@ export function commentaryFile({ id }: Pick<Commentary, 'id'>): string {
 
 /** Where a clause or sentence of the text stands in the book. */
 export function textHref({ parts }: Book, clause: string, anchor: string): string {
-  const part = parts.find(({ clauses }) => clauses.some((node) => node.clause.id === clause));
+  const part = parts.find(({ nodes }) =>
+    clausesIn(nodes).some((node) => node.clause.id === clause),
+  );
   if (!part) throw new Error(`There is no clause "${clause}".`);
   return `${partFile(part)}#${anchor}`;
 }

@@ -28,7 +28,7 @@ function words(markup: string): string {
 it.each(editions)('sets the official text, all of it and nothing else, in ink: $id', (edition) => {
   const official = [...chapters(edition).values()]
     .flatMap((markup) => [
-      ...markup.matchAll(/<(h1|p|section) class="[^"]*\bofficial\b[^"]*"[^>]*>(.*?)<\/\1>/gs),
+      ...markup.matchAll(/<(h\d|p|section) class="[^"]*\bofficial\b[^"]*"[^>]*>(.*?)<\/\1>/gs),
     ])
     .map(([, , inner]) => words(inner!))
     .join('');

@@ -6,13 +6,22 @@ import { DARK, LIGHT } from '../../styles/palette.ts';
  */
 export const STYLE = `@namespace epub "http://www.idpf.org/2007/ops";
 body { line-height: 1.8; margin: 0 4%; }
-h1, h2 { line-height: 1.4; page-break-after: avoid; break-after: avoid; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.4; page-break-after: avoid; break-after: avoid; }
 h1 { font-size: 1.4em; margin: 1.5em 0 1em; }
 h2 { font-size: 1.1em; margin: 1.5em 0 0.5em; }
+h3, h4, h5, h6 { font-size: 1em; margin: 1.2em 0 0.5em; }
 p { margin: 0.5em 0; }
 .official { color: ${LIGHT.ink}; font-family: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; }
 .official p { text-indent: 2em; }
 .ours { color: ${LIGHT.vermilion}; font-family: "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", "Noto Serif SC", serif; font-size: 0.9em; }
+.official .item-1, .official .item-2, .official .item-3 { text-indent: 0; padding-left: 2em; }
+.official .item-2 { padding-left: 3em; }
+.official .item-3 { padding-left: 4em; }
+.addressee p, .contents p { text-indent: 0; }
+.note p, .number p { text-align: center; text-indent: 0; }
+.signature p { text-align: right; text-indent: 0; }
+.official table { border-collapse: collapse; }
+.official th, .official td { border: 1px solid; padding: 0.2em 0.4em; text-align: left; vertical-align: top; }
 h1.ours { font-size: 1.2em; }
 .title, .dateline { text-align: center; text-indent: 0 !important; }
 .title { font-size: 1.5em; margin-top: 3em; text-wrap: balance; }

@@ -5,41 +5,77 @@ import { clauseName, clauseTitle } from '../../core/views/clause-name.ts';
 import { marksInClause } from '../../core/views/marks.ts';
 import { nestMarks } from '../../core/views/nest-marks.ts';
 import { notesOfClause } from '../../core/views/notes-of-clause.ts';
-import type { ClauseNode, PartNode } from '../../render/walk.ts';
+import {
+  type ClauseNode,
+  clausesIn,
+  type ParagraphNode,
+  type PieceNode,
+  type TextNode,
+} from '../../render/walk.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { Note } from '../notes.ts';
-import { type Book, type Chapter, commentaryFile, GLOSSARY, partFile } from './book.ts';
+import { type Book, type Chapter, commentaryFile, GLOSSARY, type Part, partFile } from './book.ts';
 import { linked, xhtml } from './xhtml.ts';
 
-/** A section of the official text, with its notes at the end of the file. */
-export function textChapter(book: Book, part: PartNode): Chapter {
-  const { section, clauses } = part;
+/** A part of the official text, with its notes at the end of the file. */
+export function textChapter(book: Book, part: Part): Chapter {
   const file = partFile(part);
-  const title = section?.heading ?? clauseName(clauses[0]!.clause);
+  const [first] = part.nodes;
+  const clauses = clausesIn(part.nodes);
+  const title = first!.section ? headingOf(first!) : nameOf(clauses);
   const notes = book.notes.filter(({ clause }) =>
     clauses.some((node) => node.clause.id === clause),
   );
-  const heading = section
-    ? `<h1 class="official" id="${section.id}">${escapeXml(section.heading)}</h1>`
-    : `<h1 class="ours">${escapeXml(title)}</h1>`;
   const body = [
-    heading,
-    ...clauses.map((node) => clauseMarkup(book, node, section?.id ?? null)),
+    ...(first!.section ? [] : [`<h1 class="ours">${escapeXml(title)}</h1>`]),
+    ...part.nodes.map((node) => nodeMarkup(book, node)),
     footnotes(notes),
   ];
-  const entries = clauses
-    .filter(({ clause }) => clause.kind === 'clause')
-    .map(({ clause }) => ({ title: clauseTitle(clause), href: `${file}#${clause.id}` }));
   return {
     file,
     title,
-    entries,
+    entries: part.nodes.flatMap((node) => entriesOf(node, file, true)),
     content: xhtml({ title, type: 'bodymatter', body: body.join('\n') }),
   };
 }
 
-function clauseMarkup(book: Book, node: ClauseNode, section: string | null): string {
-  const { clause, heading, paragraphs } = node;
+/** How readers call clauses that stand in no section. */
+function nameOf(clauses: readonly ClauseNode[]): string {
+  const names = new Set(clauses.map(({ clause }) => clauseName(clause)));
+  return names.size === 1 ? [...names][0]! : '正文';
+}
+
+/** A section's heading on one line; 附 where a text is annexed without a title. */
+function headingOf(node: TextNode): string {
+  return node.section ? node.heading.join('　') || '附' : '';
+}
+
+/** Entries of the table of contents: the sections within, and their clauses. */
+function entriesOf(node: TextNode, file: string, top = false): Chapter['entries'] {
+  if (!node.section) {
+    const { clause } = node;
+    if (clause.kind !== 'clause') return [];
+    return [{ title: clauseTitle(clause), href: `${file}#${clause.id}` }];
+  }
+  const own = { title: headingOf(node), href: `${file}#${node.section.id}` };
+  return [...(top ? [] : [own]), ...node.children.flatMap((child) => entriesOf(child, file))];
+}
+
+function nodeMarkup(book: Book, node: TextNode): string {
+  if (!node.section) return clauseMarkup(book, node);
+  const { section, depth, heading, children } = node;
+  const level = Math.min(depth, 6);
+  const lines = heading.map(escapeXml).join('<br/>');
+  return [
+    ...(heading.length > 0
+      ? [`<h${level} class="official" id="${section.id}">${lines}</h${level}>`]
+      : [`<div id="${section.id}"></div>`]),
+    ...children.map((child) => nodeMarkup(book, child)),
+  ].join('\n');
+}
+
+function clauseMarkup(book: Book, node: ClauseNode): string {
+  const { clause, depth, heading, paragraphs } = node;
   const notes = new Map(
     book.notes.filter((note) => note.clause === clause.id).map((note) => [note.term.id, note]),
   );
@@ -47,21 +83,40 @@ function clauseMarkup(book: Book, node: ClauseNode, section: string | null): str
   const attributes = noteReference(notes);
   const words = ({ start, end }: Span): string =>
     linked(nestMarks(sliceCodePoints(clause.text, start, end), marks, start), attributes);
-  const written = paragraphs.map(({ pieces }) => {
-    const inside = pieces.map(({ sentence, ...span }) =>
-      sentence ? `<span id="${sentence}">${words(span)}</span>` : words(span),
-    );
-    return `<p>${inside.join('')}</p>`;
+  const spoken = (pieces: readonly PieceNode[]): string =>
+    pieces
+      .map(({ sentence, ...span }) =>
+        sentence ? `<span id="${sentence}">${words(span)}</span>` : words(span),
+      )
+      .join('');
+  const written = paragraphs.map((paragraph) => {
+    const own = paragraph.id === null ? '' : ` id="${paragraph.id}"`;
+    if (paragraph.rows.length > 0) return table(paragraph, own, spoken);
+    const item = paragraph.depth > 0 ? ` class="item-${Math.min(paragraph.depth, 3)}"` : '';
+    return `<p${own}${item}>${spoken(paragraph.pieces)}</p>`;
   });
   // A section's own text has the section's id, which its heading already bears.
-  const id = clause.id === section ? '' : ` id="${clause.id}"`;
+  const id = clause.kind === 'section' ? '' : ` id="${clause.id}"`;
+  const level = Math.min(Math.max(depth, 1) + 1, 6);
   return [
-    `<section class="clause official"${id}>`,
-    ...(heading ? [`<h2>${words(heading)}</h2>`] : []),
+    `<section class="clause official${clause.matter ? ` ${clause.matter}` : ''}"${id}>`,
+    ...(heading ? [`<h${level}>${words(heading)}</h${level}>`] : []),
     ...written,
     '</section>',
     ...margin(book, clause),
   ].join('\n');
+}
+
+function table(
+  { rows }: ParagraphNode,
+  id: string,
+  spoken: (pieces: readonly PieceNode[]) => string,
+): string {
+  const lines = rows.map((cells, at) => {
+    const [open, close] = at === 0 ? ['<th scope="col">', '</th>'] : ['<td>', '</td>'];
+    return `<tr>${cells.map(({ pieces }) => open + spoken(pieces) + close).join('')}</tr>`;
+  });
+  return `<table${id}>\n${lines.join('\n')}\n</table>`;
 }
 
 /**

@@ -16,6 +16,20 @@ export const brokenYaml: Rule<{ reason: string }> = {
       ],
     },
     {
+      fault: '冒号是全角的',
+      edits: [{ file: 'document.yaml', find: 'kind: 意见', replace: 'kind：意见' }],
+      prints: [
+        'opinion/document.yaml:3:1  broken-yaml  YAML 写法有误：kind 后面的冒号是全角的“：”，要用半角的“:”，后面空一格。应为“键: 值”或以“- ”开头的列表。',
+      ],
+    },
+    {
+      fault: '开头的 --- 没有合上',
+      edits: [{ file: '../glossary/hu-ji-xian-zhi.mdx', find: '---\n\n', replace: '\n\n' }],
+      prints: [
+        'glossary/hu-ji-xian-zhi.mdx:1:1  broken-yaml  YAML 写法有误：开头的“---”没有合上，数据写完要另起一行再写“---”。应为“键: 值”或以“- ”开头的列表。',
+      ],
+    },
+    {
       fault: '引号没有合上',
       edits: [
         { file: 'annotations/audiences.yaml', find: 'name: 老年人', replace: 'name: "老年人' },

@@ -5,6 +5,7 @@ import { codePointLength, sliceCodePoints } from '../../text/code-points.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { canonicalText } from '../../views/canonical-text.ts';
 import type { Rule } from '../rule.ts';
+import { firstHash } from './first-hash.ts';
 
 interface Difference {
   anchor: string;
@@ -53,6 +54,10 @@ export function checkTextHash(
 ): void {
   const found = sha256(canonicalText(tree));
   if (found === pinned.sha256) return;
+  if (!/^[0-9a-f]{64}$/.test(pinned.sha256)) {
+    diagnostics.add(firstHash, pinned.place, { sha256: found });
+    return;
+  }
   const first = firstDifference(tree, locked, words);
   diagnostics.add(textHash, pinned.place, { found, expected: pinned.sha256, first });
 }
