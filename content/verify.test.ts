@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile.ts';
-import { traditionalVariants } from '../text/variants.ts';
-import { corpusOfEdition } from './corpus-of-edition.ts';
-import { REAL_PASSAGES } from './fixture/real-passages.ts';
-import type { Verdict, Verification } from './model.ts';
-import { headline, verdictLine } from './verdict-line.ts';
-import { createVerifier } from './verifier.ts';
+import { compile } from '../src/core/compile.ts';
+import { contentRoot } from '../src/core/read/content-root.ts';
+import { traditionalVariants } from '../src/core/text/variants.ts';
+import { corpusOfEdition } from '../src/core/verify/corpus-of-edition.ts';
+import { REAL_PASSAGES } from '../src/core/verify/fixture/real-passages.ts';
+import type { Verdict, Verification } from '../src/core/verify/model.ts';
+import { headline, verdictLine } from '../src/core/verify/verdict-line.ts';
+import { createVerifier } from '../src/core/verify/verifier.ts';
 
 /** The canonical text does not change; what people make of it is what is tested here. */
-const edition = compile('content', 'minsheng-2025').edition!;
+const edition = compile(contentRoot, 'minsheng-2025').edition!;
 const { verify } = createVerifier(corpusOfEdition(edition), traditionalVariants());
 
 const verdicts = (report: Verification): Verdict[] => report.items.map(({ verdict }) => verdict);
@@ -22,7 +23,7 @@ function touched({ items }: Verification): string[] {
   ]);
 }
 
-const ALTERATIONS = readFileSync(new URL('./fixture/alterations.txt', import.meta.url), 'utf8')
+const ALTERATIONS = readFileSync(new URL('../src/core/verify/fixture/alterations.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('|') as [string, string, string, string]);
