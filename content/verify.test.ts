@@ -23,7 +23,10 @@ function touched({ items }: Verification): string[] {
   ]);
 }
 
-const ALTERATIONS = readFileSync(new URL('../src/core/verify/fixture/alterations.txt', import.meta.url), 'utf8')
+const ALTERATIONS = readFileSync(
+  new URL('../src/core/verify/fixture/alterations.txt', import.meta.url),
+  'utf8',
+)
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('|') as [string, string, string, string]);
