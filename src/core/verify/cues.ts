@@ -170,8 +170,10 @@ export function sourceNamed(
   sentence: string,
   titles: readonly string[],
 ): 'this' | 'other' | undefined {
+  // What stands in quotation marks is named by whoever is quoted.
+  const outside = sentence.replace(/[“「『][^“”「」『』]*[”」』]/gu, '');
   const named = Array.from(
-    sentence.matchAll(/《((?:[^《》]|《[^《》]*》){1,80})》/gu),
+    outside.matchAll(/《((?:[^《》]|《[^《》]*》){1,80})》/gu),
     ([, title = '']) => squeeze(title),
   );
   const own = titles.map(squeeze);

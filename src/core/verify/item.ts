@@ -110,7 +110,10 @@ function isSaid({ side, words }: Limit, span: Span, { plain: points }: Input): b
     return next.replace(/^[^\p{L}\p{N}%。，；！？]+/u, '').startsWith(plain.slice(0, 2));
   }
   const before = points.slice(Math.max(0, span.start - WRITERS_REACH), span.start).join('');
-  const own = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  // A title that has the word does not say it of these words.
+  const own = before
+    .slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
+    .replace(/(?:《|^)[^《》]*》/gu, '');
   const limiting = limitingWordsIn(plain).filter(({ cut }) => cut !== 'eases');
   if (limiting.length === 0) return own.includes(plain.replace(/的$/u, ''));
   return limiting.every(({ word }) => own.includes(word));

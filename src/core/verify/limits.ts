@@ -171,12 +171,15 @@ function limitsBefore(points: readonly string[], { start }: Span): Limit[] {
     }));
 }
 
-/** Where the limiting words begin that stand one after another right before the quotation. */
+/**
+ * Where the words begin that narrow the quotation from right before it, one after another; those of
+ * number count there too. A subject before 不得 or 逐步 narrows nothing.
+ */
 function adjacentFrom(words: readonly LimitingWord[], length: number): number {
   let at = length;
-  for (const word of [...words].reverse()) {
-    if (word.at + word.word.length !== at) break;
-    at = word.at;
+  for (const { at: from, word, cut, kind } of [...words].reverse()) {
+    if (from + word.length !== at || (cut !== 'narrows' && kind !== 'number')) break;
+    at = from;
   }
   return at;
 }

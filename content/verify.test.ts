@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../src/core/compile.ts';
+<<<<<<<< HEAD:content/quotations.test.ts
+========
+import { contentRoot } from '../src/core/read/content-root.ts';
+>>>>>>>> verify:content/verify.test.ts
 import { traditionalVariants } from '../src/core/text/variants.ts';
 import { corpusOfEdition } from '../src/core/verify/corpus-of-edition.ts';
 import { REAL_PASSAGES } from '../src/core/verify/fixture/real-passages.ts';
@@ -9,7 +13,7 @@ import { headline, verdictLine } from '../src/core/verify/verdict-line.ts';
 import { createVerifier } from '../src/core/verify/verifier.ts';
 
 /** The canonical text does not change; what people make of it is what is tested here. */
-const edition = compile('content', 'minsheng-2025').edition!;
+const edition = compile(contentRoot, 'minsheng-2025').edition!;
 const { verify } = createVerifier(corpusOfEdition(edition), traditionalVariants());
 
 const verdicts = (report: Verification): Verdict[] => report.items.map(({ verdict }) => verdict);
