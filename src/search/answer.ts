@@ -218,7 +218,7 @@ async function nameAnswer(
   });
   const explanation = passes(term.key) ? await lookup.read([term.key]) : [];
   const hits = [...clauses, ...explanation.map((record) => hitAt(record, []))];
-  return { term: term.term, name, how, hits };
+  return { kind: term.kind, term: term.term, name, how, hits };
 }
 
 async function similarTo({ query, lookup, passes, limit }: Asked): Promise<SimilarHit[]> {

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
+import type { Edition } from '../core/model/edition.ts';
 import type { Library } from '../core/model/library.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
-import type { NamesFile, SoundsFile } from './names-file.ts';
+import type { NamedTerm, NamesFile, SoundsFile } from './names-file.ts';
 
 /** All names of the terms, made at build; and how they sound, for those who type pinyin or mistype. */
 
@@ -16,25 +17,44 @@ export function namesFile(
   variants: Variants,
   keyOf: (record: string) => string,
 ): NamesFile {
-  return {
-    terms: glossary.map(({ id, term, aliases, colloquial }) => {
-      const places = editions.flatMap((edition) => {
-        const anchors = new Map<string, string>();
-        for (const { term: mentioned, clause, anchor } of edition.mentions) {
-          if (mentioned !== id || clause === null || anchors.has(clause)) continue;
-          anchors.set(clause, anchor);
-        }
-        return [...anchors].map(([clause, anchor]): [string, string] => [
-          keyOf(`${edition.id}/${clause}`),
-          anchor,
-        ]);
-      });
-      const names = [term, ...aliases, ...colloquial].map((name) =>
-        fold(plainName(name), variants),
-      );
-      return { key: keyOf(`glossary/${id}`), term, names: [...new Set(names)], places };
-    }),
-  };
+  const folded = (names: readonly string[]) => [
+    ...new Set(names.map((name) => fold(plainName(name), variants))),
+  ];
+  const terms = glossary.map(({ id, term, aliases, colloquial }): NamedTerm => {
+    return {
+      kind: 'term',
+      key: keyOf(`glossary/${id}`),
+      term,
+      names: folded([term, ...aliases, ...colloquial]),
+      places: editions.flatMap((edition) => placesOf([id], edition, keyOf)),
+    };
+  });
+  const services = editions.flatMap((edition) =>
+    edition.services.map(
+      ({ id, name, words, terms: explained }): NamedTerm => ({
+        kind: 'service',
+        key: keyOf(`${edition.id}/ask/${id}`),
+        term: name,
+        names: folded([name, ...words]),
+        places: placesOf(explained, edition, keyOf),
+      }),
+    ),
+  );
+  return { terms: [...terms, ...services] };
+}
+
+/** The clauses in which terms stand, each where the first of them does. */
+function placesOf(
+  terms: readonly string[],
+  { id, mentions }: Edition,
+  keyOf: (record: string) => string,
+): [string, string][] {
+  const anchors = new Map<string, string>();
+  for (const { term, clause, anchor } of mentions) {
+    if (clause === null || anchors.has(clause) || !terms.includes(term)) continue;
+    anchors.set(clause, anchor);
+  }
+  return [...anchors].map(([clause, anchor]) => [keyOf(`${id}/${clause}`), anchor]);
 }
 
 /** @param words names and words, folded, that may be typed in pinyin or mistyped */

@@ -1,16 +1,17 @@
-/** `names.json`: what the terms are called. */
+/** `names.json`: what terms and services are called. */
 export interface NamesFile {
   terms: NamedTerm[];
 }
 
 export interface NamedTerm {
+  kind: 'term' | 'service';
   /** Key of its record (see `Lookup`). */
   key: string;
   /** Its own name, as printed. */
   term: string;
   /** All its names, folded: its own, others, and those of everyday speech. */
   names: string[];
-  /** Key and anchor of each clause in which it stands, in reading order. */
+  /** Key and anchor of each clause in which it (of a service: one of its terms) stands. */
   places: [key: string, anchor: string][];
 }
 

@@ -6,6 +6,8 @@
 /** Every kind of record with its Chinese name, in the order in which results are shown. */
 export const KINDS = {
   text: '原文',
+  plain: '句解',
+  service: '去哪里问',
   commentary: '解读',
   term: '术语',
   target: '指标',

@@ -20,6 +20,8 @@ export function searchRecords({
     ),
     ...glossary.map((term) => termRecord(term, editions)),
     ...editions.flatMap((edition) => [
+      ...plainRecords(edition),
+      ...serviceRecords(edition),
       ...targetRecords(edition),
       ...progressRecords(edition),
       ...practiceRecords(edition),
@@ -122,7 +124,10 @@ function concerned({ audiences }: Edition, anchors: readonly string[]): string[]
     .map(({ id }) => id);
 }
 
-function joined(blocks: Commentary['blocks']): { text: string; anchors: Anchor[] } {
+function joined(blocks: readonly { id: string; text: string }[]): {
+  text: string;
+  anchors: Anchor[];
+} {
   const anchors: Anchor[] = [];
   let start = 0;
   for (const { id, text } of blocks) {
@@ -155,6 +160,48 @@ function termRecord(term: Term, editions: readonly Edition[]): SearchRecord {
     anchors: [],
     filters: { audience: [...new Set(audience)] },
   };
+}
+
+/** What the sentences of each clause say in plain words. */
+function plainRecords(edition: Edition): SearchRecord[] {
+  return edition.clauses.flatMap((clause) => {
+    const sentences = edition.plain.filter((one) => one.clause === clause.id);
+    if (sentences.length === 0) return [];
+    const { text, anchors } = joined(
+      sentences.map(({ sentence, plain }) => ({ id: sentence, text: plain })),
+    );
+    const audience = concerned(
+      edition,
+      sentences.map(({ sentence }) => sentence),
+    );
+    return [
+      {
+        id: `${edition.id}/plain/${clause.id}`,
+        kind: 'plain' as const,
+        document: edition.id,
+        url: `${edition.id}/plain/`,
+        title: `${clauseTitle(clause)}：句解`,
+        text,
+        anchors,
+        filters: { audience },
+      },
+    ];
+  });
+}
+
+function serviceRecords({ id: document, services, audiences }: Edition): SearchRecord[] {
+  return services.map(({ id, name, office, say }) => ({
+    id: `${document}/ask/${id}`,
+    kind: 'service',
+    document,
+    url: `${document}/ask/#${id}`,
+    title: name,
+    text: [office, say].filter((block) => block).join('\n'),
+    anchors: [],
+    filters: {
+      audience: audiences.filter(({ ask }) => ask.includes(id)).map((who) => who.id),
+    },
+  }));
 }
 
 function targetRecords(edition: Edition): SearchRecord[] {

@@ -57,8 +57,9 @@ export const WHYS = {
 } as const;
 export type Why = keyof typeof WHYS;
 
-/** A term that is called by what was typed, or nearly. */
+/** A term or a service that is called by what was typed, or nearly. */
 export interface NameAnswer {
+  kind: 'term' | 'service';
   /** Its own name. */
   term: string;
   /** The name that was meant, when it is not the term's own: 老人食堂. */
@@ -90,7 +91,7 @@ export interface Because {
   asked: string;
   /** Words of the clause, of a term's explanation, or the name of a term or of a group of people. */
   found: string;
-  where: 'text' | 'said' | 'name' | 'explained' | 'who';
+  where: 'text' | 'said' | 'name' | 'plain' | 'explained' | 'who';
 }
 
 /** What came of a query; all but `found` have a message for the reader. */

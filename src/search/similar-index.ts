@@ -65,6 +65,10 @@ export function similarFile(
 
 type Cut = (text: string) => string;
 
+function namesOfTerm({ term, aliases, colloquial }: Term): string[] {
+  return [term, ...aliases, ...colloquial].map(plainName);
+}
+
 function documentOf(
   edition: Edition,
   clause: Clause,
@@ -76,6 +80,9 @@ function documentOf(
     edition.mentions.filter((mention) => mention.clause === clause.id).map(({ term }) => term),
   );
   const terms = glossary.filter((term) => mentioned.has(term.id));
+  const services = edition.services.filter((service) =>
+    service.terms.some((term) => mentioned.has(term)),
+  );
   const said = edition.sayings.filter(({ evidence }) => evidence.clause === clause.id);
   const audiences = edition.audiences.filter(({ mentions }) =>
     mentions.some((mention) => mention.clause === clause.id),
@@ -85,10 +92,12 @@ function documentOf(
     text: cut(clause.text),
     said: cut(said.flatMap((saying) => saying.said).join('\n')),
     name: cut(
-      terms
-        .flatMap(({ term, aliases, colloquial }) =>
-          [term, ...aliases, ...colloquial].map(plainName),
-        )
+      [...terms.flatMap(namesOfTerm), ...services.flatMap(({ words }) => words)].join('\n'),
+    ),
+    plain: cut(
+      edition.plain
+        .filter((one) => one.clause === clause.id)
+        .map(({ plain }) => plain)
         .join('\n'),
     ),
     explained: cut(terms.flatMap(({ explanation }) => explanation).join('\n')),
@@ -115,14 +124,14 @@ function wordCutter(
   const prose = [
     ...places.map(({ clause }) => clause.text),
     ...glossary.flatMap(({ explanation }) => explanation),
+    ...new Set(places.flatMap(({ edition }) => edition.plain.map(({ plain }) => plain))),
     ...places.flatMap(({ edition }) => edition.audiences.map(({ name }) => name)),
   ];
   for (const text of prose) learn(fold(text, variants));
   const whole = [
     ...places.flatMap(({ edition }) => edition.sayings.flatMap(({ said }) => said)),
-    ...glossary.flatMap(({ term, aliases, colloquial }) =>
-      [term, ...aliases, ...colloquial].map(plainName),
-    ),
+    ...glossary.flatMap(namesOfTerm),
+    ...places.flatMap(({ edition }) => edition.services.flatMap(({ words }) => words)),
   ];
   for (const words of whole) {
     learn(fold(words, variants));

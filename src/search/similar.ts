@@ -230,6 +230,7 @@ function reasonOf(
       where: term.title.includes(word) ? 'name' : 'explained',
     };
   }
+  if (fields.includes('plain')) return { asked: word, found: word, where: 'plain' };
   if (fields.includes('who')) return { asked: word, found: word, where: 'who' };
   return codePointLength(word) > 0 && fields.includes('said')
     ? { asked: word, found: '', where: 'said' }

@@ -35,10 +35,11 @@ function senseLine(query: string, { words, why, total }: Sense): string {
   return `“${query}”已按“${words}”查找（${WHYS[why]}），找到 ${total} 处。`;
 }
 
-function nameLine(query: string, { term, name, how }: NameAnswer): string {
+function nameLine(query: string, { kind, term, name, how }: NameAnswer): string {
+  const what = kind === 'term' ? '术语' : '“去哪里问”里的';
   const called = name === term ? '' : `又叫“${name}”，`;
-  if (how === 'name') return name === term ? '' : `“${name}”说的是术语“${term}”。`;
-  return `没有“${query}”，您找的可能是术语“${term}”（${called}${HOW_NAMED[how]}）。`;
+  if (how === 'name') return name === term ? '' : `“${name}”说的是${what}“${term}”。`;
+  return `没有“${query}”，您找的可能是${what}“${term}”（${called}${HOW_NAMED[how]}）。`;
 }
 
 /** Everything that was found, in the order of its certainty. */
@@ -89,10 +90,11 @@ function senseSections({ words, why, groups }: Sense, base: string): Node[] {
   });
 }
 
-function nameSection({ term, name, hits }: NameAnswer, base: string): Node {
+function nameSection({ kind, term, name, hits }: NameAnswer, base: string): Node {
+  const what = kind === 'term' ? '术语' : '去哪里问：';
   const called = name === term ? '' : `，也叫“${name}”`;
   const items = hits.map((hit) => hitItem(hit, base, term));
-  return section('ours', `术语“${term}”${called}`, items);
+  return section('ours', `${what}“${term}”${called}`, items);
 }
 
 function similarSection(query: string, similar: readonly SimilarHit[], base: string): Node[] {
@@ -113,6 +115,7 @@ function reasons(because: readonly Because[]): Node[] {
   const told = because.map(({ asked, found, where }) => {
     if (where === 'said' && found) return `您说的“${asked}”，这里写作“${found}”`;
     if (where === 'name' || where === 'explained') return `这里的术语“${found}”说到“${asked}”`;
+    if (where === 'plain') return `句解里说到“${asked}”`;
     if (where === 'who') return `与“${asked}”有关`;
     return `这里有“${asked}”`;
   });
