@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../src/core/compile.ts';
-<<<<<<<< HEAD:content/quotations.test.ts
-========
 import { contentRoot } from '../src/core/read/content-root.ts';
->>>>>>>> verify:content/verify.test.ts
 import { traditionalVariants } from '../src/core/text/variants.ts';
 import { corpusOfEdition } from '../src/core/verify/corpus-of-edition.ts';
 import { REAL_PASSAGES } from '../src/core/verify/fixture/real-passages.ts';

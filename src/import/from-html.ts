@@ -252,8 +252,7 @@ function cellsOf(row: Element): Element[] {
 /** A table with several rows of several short cells; all else is layout. */
 function isDataTable(table: Element): boolean {
   const rows = rowsOf(table).map(cellsOf);
-  const wide = rows.filter((cells) => cells.length > 1);
-  if (wide.length < 2) return false;
+  if (rows.length < 2 || rows.every((cells) => cells.length < 2)) return false;
   const holdsTable = rows
     .flat()
     .some((cell) =>

@@ -92,7 +92,7 @@ function blank(text: string): string {
 
 function unmarked(text: string): string {
   return text
-    .replace(/(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1/gu, '$2')
+    .replace(/(\*\*|__)(?=\S)((?:\\.|(?!\1).)+?)(?<=\S)\1/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (entity, decimal, hex, name) => {
       if (decimal) return String.fromCodePoint(Number(decimal));

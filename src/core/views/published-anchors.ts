@@ -111,15 +111,19 @@ export function textAnchors(
   clauses: readonly Clause[],
 ): Map<string, string> {
   return new Map([
-    ...sections.map(({ id, heading }) => [id, heading] as const),
+    ...sections.map(({ id, heading }) => [id, oneLine(heading)] as const),
     ...clauses.map(({ id, label, title }) => [id, `${label}${title}`] as const),
     ...clauses.flatMap(({ text, paragraphs }) =>
       paragraphs.length < 2
         ? []
-        : paragraphs.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
+        : paragraphs.map(
+            ({ id, start, end }) => [id, oneLine(sliceCodePoints(text, start, end))] as const,
+          ),
     ),
     ...clauses.flatMap(({ text, sentences }) =>
-      sentences.map(({ id, start, end }) => [id, sliceCodePoints(text, start, end)] as const),
+      sentences.map(
+        ({ id, start, end }) => [id, oneLine(sliceCodePoints(text, start, end))] as const,
+      ),
     ),
   ]);
 }
@@ -135,4 +139,9 @@ function collationAnchors({ apparatus, clauses }: Edition): (readonly [string, s
     ...clauses.map(({ id, label, title }) => [`collation#${id}`, `${label}${title}`] as const),
     ...apparatus.witnesses.map(({ id, paper }) => [`collation/${id}`, paper] as const),
   ];
+}
+
+/** `ids.lock` keeps the words of an anchor on one line: those of a table, and label and title of an annex. */
+function oneLine(words: string): string {
+  return words.replace(/[\t\n]+/g, ' ').trim();
 }
