@@ -121,7 +121,8 @@ function* judgeInput(
     const found = judgeSentence(stretch, context, input, index);
     const { from, to } = rangeOf(stretch.span, input);
     aside.push(...found.aside);
-    if (found.judged.length === 0 && to > from && !isOnlyCue(stretch, input)) ignored++;
+    const passed = found.judged.length === 0 && found.aside.length === 0;
+    if (passed && to > from && !isOnlyCue(stretch, input)) ignored++;
     for (const { finding, kind } of found.judged) items.push(item(finding, kind, stretch));
     yield stretch.span.end / input.points.length;
   }
