@@ -15,6 +15,7 @@ export interface NameMatch {
 const SOUND_FROM = 3;
 const CHARACTER_FROM = 4;
 const LETTERS_FROM = 6;
+const LONGEST_NAME = 24;
 
 /**
  * Terms that are called exactly what was typed, function words aside.
@@ -33,22 +34,30 @@ export function namesExactly(words: string, { terms }: NamesFile): NameMatch[] {
 export function namesNearly(words: string, { terms }: NamesFile, sounds: Sounds): NameMatch[] {
   const typed = plainPinyin(words);
   if (typed) return namesInPinyin(typed, terms, sounds);
-  const core = tight(withoutFunctionWords(words));
-  const length = Array.from(core).length;
-  if (length < SOUND_FROM || length > 24) return [];
-  const heard = sounds.of(core)?.map(blurred).join(' ');
+  for (const form of new Set([tight(words), tight(withoutFunctionWords(words))])) {
+    const found = namesLike(form, terms, sounds);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Terms of whose names one character is another, first of the same sound. */
+function namesLike(form: string, terms: readonly NamedTerm[], sounds: Sounds): NameMatch[] {
+  const chars = Array.from(form);
+  const { length } = chars;
+  if (length < SOUND_FROM || length > LONGEST_NAME) return [];
+  const heard = sounds.of(form)?.map(blurred).join(' ');
   const bySound = matches(terms, (name) => {
-    if (Array.from(name).length !== length || name[0] === undefined) return false;
-    const same = Array.from(name).filter((char, at) => char === Array.from(core)[at]).length;
-    return same * 2 >= length - 1 && same > 0 && sounds.of(name)?.map(blurred).join(' ') === heard;
+    const own = Array.from(name);
+    const same = own.filter((char, at) => char === chars[at]).length;
+    if (own.length !== length || same * 2 < length - 1 || same === 0) return false;
+    return heard !== undefined && sounds.of(name)?.map(blurred).join(' ') === heard;
   });
-  if (heard && bySound.length > 0) return named(bySound, 'sound');
+  if (bySound.length > 0) return named(bySound, 'sound');
+  if (length < CHARACTER_FROM - 1) return [];
   const byCharacter = matches(
     terms,
-    (name) =>
-      Array.from(name).length >= CHARACTER_FROM &&
-      length >= CHARACTER_FROM - 1 &&
-      differByOne(core, name),
+    (name) => Array.from(name).length >= CHARACTER_FROM && differByOne(form, name),
   );
   return named(byCharacter, 'character');
 }

@@ -72,7 +72,7 @@ class FileSearch extends HTMLElement {
     link.addEventListener('click', () => {
       const target = document.getElementById(fragment);
       const words = query.split(/[\s\p{P}]+/u).filter((word) => word !== '');
-      if (target) highlightWords(target.closest('.clause') ?? target, words);
+      if (target) highlightWords([target.closest('.clause') ?? target], words);
     });
   }
 
