@@ -24,3 +24,40 @@ test('all documents share one glossary and one search', async ({ page }) => {
   await expect(page.getByRole('link', { name: '（二）加强低收入群体兜底帮扶' })).toBeVisible();
   await expect(page.getByRole('link', { name: '（一）做好第一件事' })).toBeVisible();
 });
+
+test('a section that is a sentence stands on the page, in search and in 引文核验', async ({
+  page,
+}) => {
+  await page.goto('holidays/#s2-1');
+  await expect(page.locator('#s1')).toContainText('3月1日放假');
+  await expect(page.locator('[data-matter="signature"]')).toContainText('2024年1月2日');
+  await page.goto('search/?q=种树节');
+  await expect(page.getByRole('link', { name: '一、' })).toHaveAttribute('href', /holidays\/s1\//);
+});
+
+test('a notice carries its 办法 and its annex, each with its own numbers', async ({ page }) => {
+  await page.goto('notice/');
+  await expect(page.getByRole('heading', { level: 2, name: '示例办法' })).toBeVisible();
+  await expect(page.locator('#a1-c1')).toContainText('制定本办法。');
+  await expect(page.getByRole('columnheader')).toHaveText(['姓名', '职务']);
+  await expect(page.getByRole('cell', { name: '科员。兼记录' })).toBeVisible();
+  await page.getByRole('link', { name: '第一章　总则' }).first().click();
+  await expect(page).toHaveURL(/#a1-s1$/);
+});
+
+test('law is found by 条, 款 and 项', async ({ page }) => {
+  await page.goto('search/?q=第六条第二款第（一）项');
+  await page.getByRole('link', { name: /第六条 第二款第（一）项/ }).click();
+  await expect(page).toHaveURL(/code\/c6\/#c6-p2-i1$/);
+  await expect(page.locator('#c6-p2-i1')).toHaveText('（一）证明不齐的：');
+});
+
+test('a document that was renamed leads its readers on, and one that was withdrawn says why', async ({
+  page,
+}) => {
+  await page.goto('shili-fa/c3/#c3-1');
+  await expect(page).toHaveURL(/\/law\/c3\/#c3-1$/);
+  await page.goto('ceshi/');
+  await expect(page.getByRole('heading', { level: 1, name: '这份文件已撤下' })).toBeVisible();
+  await expect(page.getByText('制定机关已经撤回')).toBeVisible();
+});

@@ -51,7 +51,8 @@ export function markText(tree: Root, edition: Edition, file: VFile): void {
   const element = (node: TextNode): MdxJsxFlowElement => {
     if (!node.section) return clauseElement(node);
     const id = attribute('id', node.section.id);
-    const attributes = [doc, id, attribute('depth', `${node.depth}`), only];
+    const level = attribute('level', node.section.level);
+    const attributes = [doc, id, level, attribute('depth', `${node.depth}`), only];
     const lines = node.heading.map((line) => flow('HeadingLine', [], take(line)));
     const heading = lines.length > 0 ? [flow('SectionHeading', attributes, lines)] : [];
     return flow('Section', [doc, id, only], [...heading, ...node.children.map(element)]);

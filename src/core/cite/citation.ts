@@ -80,7 +80,9 @@ export function placeOf({ sections }: Edition, clause: Clause, paragraph?: strin
     return `${before}“${innermost?.heading ?? ''}”部分${part}`;
   }
   const own = annex ? id.slice(annex.id.length + 1) : id;
-  const restarts = own.includes('-') && innermost ? `“${innermost.heading}”` : '';
+  // 1.2 names its section itself.
+  const anew = own.includes('-') && !/^\d+\.\d/.test(clause.label);
+  const restarts = anew && innermost ? `“${innermost.heading}”` : '';
   return `${before}${restarts}${clauseNumber(clause)}${part}`;
 }
 
