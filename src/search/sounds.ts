@@ -8,12 +8,13 @@ export interface Sounds {
 
 export function openSounds({ characters, exceptions }: SoundsFile): Sounds {
   const readings = new Map<string, string>();
+  const known = new Map(Object.entries(exceptions));
   for (const [syllable, chars] of Object.entries(characters)) {
     for (const char of chars) readings.set(char, syllable);
   }
   return {
     of(word) {
-      const exception = Object.hasOwn(exceptions, word) ? exceptions[word] : undefined;
+      const exception = known.get(word);
       if (exception) return exception.split(' ');
       const syllables = Array.from(word, (char) => readings.get(char));
       return syllables.some((syllable) => syllable === undefined) ? null : (syllables as string[]);

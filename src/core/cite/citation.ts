@@ -72,7 +72,7 @@ export function placeOf({ sections }: Edition, clause: Clause, paragraph?: strin
   const annex = around.find(({ level }) => level === 'annex');
   const before = annex ? annexName(annex) : '';
   const part = paragraph ? paragraphName(clause, paragraph) : '';
-  const innermost = around.at(-1);
+  const innermost = around[around.length - 1];
   if (kind === 'preamble') return `序言${part}`;
   if (kind === 'matter') return `${before}${clauseName(clause)}`;
   if (kind === 'section') {

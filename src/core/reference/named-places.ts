@@ -299,7 +299,7 @@ function resolved(written: Written, outline: Outline): Omit<NamedPlaces, 'rest'>
     return one(parts(written, preamble, outline));
   }
   if (named === 'last-clause') {
-    return one(parts(written, outline.clauses.filter(hasNumber).at(-1)!, outline));
+    return one(parts(written, outline.clauses.filter(hasNumber).pop()!, outline));
   }
   const section = sectionOf(written, outline);
   if (named === 'last-division') return one(sectionOrSentence(written, section!, outline));
@@ -322,8 +322,8 @@ function resolved(written: Written, outline: Outline): Omit<NamedPlaces, 'rest'>
 
 /** The innermost division that is named; null where it does not exist or none is named. */
 function sectionOf({ divisions, named }: Written, outline: Outline): OutlineSection | null {
-  if (named === 'last-division') return outline.sections.at(-1) ?? null;
-  const last = divisions.at(-1);
+  if (named === 'last-division') return outline.sections[outline.sections.length - 1] ?? null;
+  const last = divisions[divisions.length - 1];
   if (!last) return null;
   return (
     outline.sections.find(
@@ -518,7 +518,7 @@ function missingClause(
     .map((clause) => ({ clause, number: labelNumber(clause.label) }))
     .filter((one): one is { clause: OutlineClause; number: number } => one.number !== null);
   const name = `第${toChineseNumeral(number) || number}条${inserted ? `之${toChineseNumeral(inserted)}` : ''}`;
-  const near = numbers.filter((one) => one.number <= number).at(-1) ?? numbers.at(-1);
+  const near = numbers.filter((one) => one.number <= number).pop() ?? numbers[numbers.length - 1];
   const last = numbers.reduce((most, one) => (one.number > most.number ? one : most), numbers[0]!);
   const till = last ? `，最后一条是${last.clause.label}` : '';
   return {
@@ -528,13 +528,13 @@ function missingClause(
 }
 
 function missingDivision({ divisions }: Written, outline: Outline): Omit<NamedPlaces, 'rest'> {
-  const { number, unit } = divisions.at(-1)!;
-  const last = outline.sections.at(-1);
+  const { number, unit } = divisions[divisions.length - 1]!;
+  const last = outline.sections[outline.sections.length - 1];
   const till = last ? `，最后一部分是“${last.label}${last.title}”` : '';
   const same = outline.clauses.find((clause) => isNumbered(clause, { number, inserted: 0 }));
   return missing(
     `《${outline.titles[0]}》没有第${toChineseNumeral(number) || number}${unit}${till}。`,
-    same ?? outline.clauses.at(-1),
+    same ?? outline.clauses[outline.clauses.length - 1],
     outline,
   );
 }

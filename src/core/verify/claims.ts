@@ -7,7 +7,7 @@ const NUMBER = '[〇零一二三四五六七八九十百千]{1,7}|\\d{1,4}|[０-
 const PART =
   '(?:\\s*之[一二三四五六七八九十]{1,3})?(?:\\s*第[一二三四五六七八九十\\d]{1,3}款)?(?:\\s*第?[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[项項])?';
 const CLAIM = new RegExp(
-  `第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*(?:([条條])${PART}|(个?部分|章))|(?<!第)[（(]([一二三四五六七八九十]{1,3})[）)](?![项項])`,
+  `第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*(?:([条條])${PART}|(个?部分|章))|(第)?[（(]([一二三四五六七八九十]{1,3})[）)](?![项項])`,
   'g',
 );
 
@@ -22,15 +22,14 @@ export interface NamedNumber {
  * @param offset added to the spans (code points)
  */
 export function claimsIn(text: string, offset = 0): NamedNumber[] {
-  return Array.from(text.matchAll(CLAIM), (match) => {
+  return [...text.matchAll(CLAIM)].flatMap((match): NamedNumber[] => {
+    const [, written, , section, counted, bare] = match;
+    // 第（一） of something that is no clause.
+    if (counted) return [];
     const start = offset + codePointLength(text.slice(0, match.index));
     const span = { start, end: start + codePointLength(match[0]) };
-    const [, written, , section, bare] = match;
-    return {
-      span,
-      unit: section ? 'section' : 'clause',
-      number: numberOf(written ?? bare ?? ''),
-    };
+    const number = numberOf(written ?? bare ?? '');
+    return [{ span, unit: section ? 'section' : 'clause', number }];
   });
 }
 

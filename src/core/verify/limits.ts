@@ -134,7 +134,7 @@ function limitsBefore(points: readonly string[], { start }: Span): Limit[] {
   const limits: Limit[] = [];
   const add = (at: number, end: number, kind: SenseKind, grave: boolean): void => {
     const of = before[end] === '的' ? end + 1 : end;
-    const last = limits.at(-1);
+    const last = limits[limits.length - 1];
     if (last && last.span.end >= from + at && last.grave === grave) {
       last.span.end = Math.max(last.span.end, from + of);
     } else {
