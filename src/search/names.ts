@@ -50,7 +50,7 @@ function namesLike(form: string, terms: readonly NamedTerm[], sounds: Sounds): N
   const bySound = matches(terms, (name) => {
     const own = Array.from(name);
     const same = own.filter((char, at) => char === chars[at]).length;
-    if (own.length !== length || same * 2 < length - 1 || same === 0) return false;
+    if (own.length !== length || same * 2 < length) return false;
     return heard !== undefined && sounds.of(name)?.map(blurred).join(' ') === heard;
   });
   if (bySound.length > 0) return named(bySound, 'sound');

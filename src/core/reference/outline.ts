@@ -44,16 +44,20 @@ export interface OutlinePart {
   sentence: number;
 }
 
+/** Laws are cited without the name of the state. */
+const STATE = /^中华人民共和国/;
+
 /** The outline of a finished Edition. */
 export function outlineOf(edition: Edition): Outline {
   const { document, sections, clauses, retired } = edition;
+  const titles = [document.shortTitle, document.title, edition.title];
   const ids = new Set(clauses.map(({ id }) => id));
   const pages = [...publishedAnchors(edition)].filter(
     ([path]) => /^[a-z]{2}/.test(path) && !path.includes('#') && !path.includes('/embed'),
   );
   return {
     id: edition.id,
-    titles: [...new Set([document.shortTitle, document.title, edition.title])],
+    titles: [...new Set([...titles, ...titles.map((title) => title.replace(STATE, ''))])],
     kind: document.kind,
     sections: sections.map(({ id, label, title }) => ({ id, label, title })),
     clauses: clauses.map(({ id, section, label, title, text, sentences, paragraphs }) => {
