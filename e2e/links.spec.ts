@@ -168,8 +168,8 @@ test('鼠标停在一句上，点旁边的“引”，就复制了这一句的�
     await expect(handle).toBeVisible({ timeout: 500 });
   }).toPass();
   await handle.click();
-  const bar = page.getByRole('group', { name: '引用第（六）条第 3 句' });
-  await expect(bar.getByRole('status')).toHaveText('已复制第（六）条第 3 句的链接。');
+  const bar = page.getByRole('group', { name: '引用（六）第 3 句' });
+  await expect(bar.getByRole('status')).toHaveText('已复制（六）第 3 句的链接。');
   expect(await clipboard(page)).toMatch(/#c6-3:~:text=/);
 });
 

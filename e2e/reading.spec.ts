@@ -68,8 +68,12 @@ test('home leads a reader to the clauses that concern them', async ({ page }) =>
   await page.getByRole('link', { name: '老年人', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('与老年人有关');
   await expect(page.getByText('以失能老年人照护为重点').first()).toBeVisible();
-  await page.getByRole('link', { name: '在原文中看这一句' }).first().click();
-  await expect(page).toHaveURL(/\/minsheng-2025\/#c7-4$/);
+  const first = page.getByRole('link', { name: '在原文中看这一句' }).first();
+  const anchor = (await first.getAttribute('href'))!.replace(/.*#/, '');
+  await first.click();
+  await expect(page).toHaveURL(new RegExp(`/minsheng-2025/#${anchor}$`));
+  await expect(page.locator(`#${anchor}`)).toBeInViewport();
+  await expect(page.locator(`#${anchor}`)).toContainText(/老/);
 });
 
 test('type can be made larger and stays so', async ({ page }) => {
