@@ -19,6 +19,7 @@ import { benchNetwork } from './network.ts';
 import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
+import { benchLay } from './search-lay.ts';
 import { benchVerify, verifyTable } from './verify.ts';
 
 const { positionals: names, values: options } = parseArgs({
@@ -32,6 +33,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   page: benchPage,
   search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
   documents: async () => benchDocuments(options.corpus),
+  'search-lay': () => benchLay(compileLibrary(contentRoot).library),
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify({ corpus: options.corpus })),
   offline: benchOffline,

@@ -158,7 +158,7 @@ function askOurs(page: Page, queries: readonly string[]): Promise<Timed[]> {
 }
 
 /** As Pagefind's own interface does: the set, and the data of the first ten results. */
-function askStock(page: Page, queries: readonly string[]): Promise<Timed[]> {
+export function askStock(page: Page, queries: readonly string[]): Promise<Timed[]> {
   return page.evaluate(async (all) => {
     const { search } = await import('/pagefind/pagefind.js' as string);
     const answers: Timed[] = [];
@@ -174,7 +174,7 @@ function askStock(page: Page, queries: readonly string[]): Promise<Timed[]> {
   }, queries);
 }
 
-async function loadStock(page: Page, site: string) {
+export async function loadStock(page: Page, site: string) {
   const blank = new URL('__blank', site).href;
   await page.route(blank, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="zh-CN">' }),
@@ -182,7 +182,7 @@ async function loadStock(page: Page, site: string) {
   await page.goto(blank);
 }
 
-async function writeStockIndex(records: readonly SearchRecord[], folder: string) {
+export async function writeStockIndex(records: readonly SearchRecord[], folder: string) {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh' });
     if (!index) throw new Error(errors.join('\n'));
@@ -199,7 +199,7 @@ async function writeStockIndex(records: readonly SearchRecord[], folder: string)
   }
 }
 
-function countBytes(page: Page): () => Promise<number> {
+export function countBytes(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.context().on('response', (response) => {
     const { pathname } = new URL(response.url());

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Search } from '../src/search/client.ts';
 import type { SearchOptions, SearchResults } from '../src/search/result.ts';
@@ -10,6 +11,8 @@ import type { SearchOptions, SearchResults } from '../src/search/result.ts';
  */
 
 const ENGINE = '/__engine/';
+/** The one package that the engine imports; a browser does not know where packages are. */
+const MINISEARCH = 'minisearch.js';
 
 declare global {
   var searchEngine: Search;
@@ -28,8 +31,17 @@ export async function loadEngine(page: Page, site: string, bundlePath = 'pagefin
   );
   await page.route(`**${ENGINE}**`, async (route) => {
     const path = new URL(route.request().url()).pathname.slice(ENGINE.length);
-    const code = await readFile(new URL(path, source), 'utf8');
-    await route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(code) });
+    const code = await readFile(
+      path === MINISEARCH
+        ? fileURLToPath(import.meta.resolve('minisearch'))
+        : new URL(path, source),
+      'utf8',
+    );
+    const body = path === MINISEARCH ? code : stripTypeScriptTypes(code);
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: body.replace("'minisearch'", `'${ENGINE}${MINISEARCH}'`),
+    });
   });
   await page.goto(blank);
   await page.evaluate(

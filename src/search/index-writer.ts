@@ -25,6 +25,8 @@ const LANGUAGE = 'unknown';
 
 /** About as many code points of text as one text file should hold. */
 const TEXT_FILE = 8192;
+/** Up to so much the whole text is one file: that is fewer bytes than the parts of a common query. */
+const WHOLE_TEXT = 80_000;
 
 /** With more index files than this, making sure of them all would cost more than an answer. */
 const PROBED_FILES = 8;
@@ -149,7 +151,8 @@ function textFiles(
   ids: ReadonlyMap<string, string>,
 ): { digits: number; files: [string, Uint8Array][] } {
   const size = records.reduce((sum, { text }) => sum + codePointLength(text), 0);
-  const digits = Math.max(0, Math.ceil(Math.log(size / TEXT_FILE) / Math.log(16)));
+  const digits =
+    size <= WHOLE_TEXT ? 0 : Math.max(0, Math.ceil(Math.log(size / TEXT_FILE) / Math.log(16)));
   const byFile = new Map<string, Record<string, StoredRecord>>();
   for (const [order, record] of records.entries()) {
     const id = ids.get(record.id);
