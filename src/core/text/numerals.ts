@@ -3,8 +3,8 @@
  * what people write is not: 第6条, 第６条, 第陸條 (`NUMERAL`, `readNumeral`).
  */
 
-/** Source of a pattern for a numeral as official texts print it, zero written 零 or 〇. */
-export const CHINESE_NUMERAL = '[〇零一二三四五六七八九十百千]+';
+/** Source of a pattern for a numeral as official texts print it, zero written 零, 〇 or ○. */
+export const CHINESE_NUMERAL = '[〇○零一二三四五六七八九十百千]+';
 
 /** Source of a pattern for a numeral in any writing, once its compatibility forms are folded (NFKC). */
 export const NUMERAL =

@@ -51,6 +51,12 @@ export function releaseItems(edition: Edition): ReleaseItem[] {
     ...edition.terms.map((term) =>
       item(`term/${term.id}`, '术语', term.term, `/glossary/${term.id}/`, term),
     ),
+    ...edition.plain.map((entry) =>
+      item(`plain/${entry.sentence}`, '句解', entry.sentence, `#${entry.sentence}`, entry),
+    ),
+    ...edition.services.map((service) =>
+      item(`service/${service.id}`, '去哪里问', service.name, `ask/#${service.id}`, service),
+    ),
     ...edition.commentary.map((piece) =>
       item(
         `commentary/${piece.id}`,

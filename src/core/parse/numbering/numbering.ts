@@ -1,5 +1,5 @@
 import type { Numbered, NumberingKind } from '../../model/numbered.ts';
-import { parseNumeral } from '../../text/numerals.ts';
+import { CHINESE_NUMERAL, parseNumeral } from '../../text/numerals.ts';
 
 /** One kind of official numbering; `examples` are its tests. */
 export interface Numbering {
@@ -14,9 +14,9 @@ export interface Numbering {
 }
 
 /** Chinese or Arabic numeral, as a group. */
-export const NUMERAL = '([〇○零一二三四五六七八九十百千]+|[0-9０-９]+)';
+export const NUMERAL = `(${CHINESE_NUMERAL}|[0-9０-９]+)`;
 /** Chinese numeral, as a group. */
-export const CHINESE = '([〇○零一二三四五六七八九十百千]+)';
+export const CHINESE = `(${CHINESE_NUMERAL})`;
 /** Arabic numeral of at most three digits, as a group. */
 export const ARABIC = '([0-9０-９]{1,3})';
 
