@@ -1,8 +1,8 @@
 /** Numbers of clauses and parts that a writer names: 第六条, 第（六）条, 意见第6条, （六）, 第三部分. */
 import { codePointLength, type Span } from '../text/code-points.ts';
-import { parseChineseNumeral } from '../text/numerals.ts';
+import { CHINESE_NUMERAL, parseChineseNumeral } from '../text/numerals.ts';
 
-const NUMBER = '[〇零一二三四五六七八九十百千]{1,7}|\\d{1,4}|[０-９]{1,4}';
+const NUMBER = `${CHINESE_NUMERAL}|\\d{1,4}|[０-９]{1,4}`;
 /** 第二款第（一）项 behind an article names no clause of its own. */
 const PART =
   '(?:\\s*之[一二三四五六七八九十]{1,3})?(?:\\s*第[一二三四五六七八九十\\d]{1,3}款)?(?:\\s*第?[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[项項])?';
