@@ -21,7 +21,9 @@ test('where （一） begins anew in each section the anchors stay apart', async
 
 test('all documents share one glossary and one search', async ({ page }) => {
   await page.goto('search/?q=以工代赈');
-  await expect(page.getByRole('link', { name: '（二）加强低收入群体兜底帮扶' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: '（二）加强低收入群体兜底帮扶', exact: true }),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: '（一）做好第一件事' })).toBeVisible();
 });
 
