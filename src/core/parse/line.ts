@@ -61,7 +61,7 @@ export function looksLikeTitle(line: Line): boolean {
 
 /** Nouns that name a kind of document: the title of an annexed text ends in one. */
 const KIND =
-  /(?:规定|办法|方案|意见|规划|纲要|条例|细则|规则|标准|计划|要点|制度|预案|目录|措施|章程|指南|说明|名单|表|决定|通知|公约|法|准则|规程|清单|程序|大纲|报告|请示|范围|职责|须知|公告|通告|协定|协议|声明|目标|分工|任务|格式|样式|样本|示范文本|函|书|图|解释|批复|答复|政策|办法（试行）)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:规定|办法|方案|意见|规划|纲要|条例|细则|规则|标准|计划|要点|制度|预案|目录|措施|章程|指南|说明|名单|表|决定|通知|公约|法|准则|规程|清单|程序|大纲|报告|请示|范围|职责|须知|公告|通告|协定|协议|声明|目标|分工|任务|格式|样式|样本|示范文本|函|书|图|解释|批复|答复|复函|回复|通报|公报|令|决议|议案|纪要|安排|解答|修正案|政策|办法（试行）)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Whether a title ends in a noun that names a kind of document. */
 export function namesDocument(title: string): boolean {

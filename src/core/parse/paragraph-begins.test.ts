@@ -32,3 +32,12 @@ it('joins what was wrapped, even where a wrapped line begins like an article', (
 it('leaves wrapped prose without numbers in one paragraph', () => {
   expect(begun('公平、', '均衡。', '普惠')).toEqual(['公平、']);
 });
+
+it('begins one at a number that counts on, whatever stands above', () => {
+  const lines = [
+    '（一）借鉴试点经验，放宽外商投资建设工程设计企业外籍技术人员的比例要求（财政部负责）',
+    '（二）支持自贸试验区，将省级及以下机关实施的资质申请、升级、增项许可改为告知承诺',
+    '（三）适用范围均为所有自贸试验区。',
+  ];
+  expect(begun(...lines)).toEqual(lines);
+});

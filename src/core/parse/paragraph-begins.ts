@@ -1,5 +1,7 @@
 import { codePointLength } from '../text/code-points.ts';
 import { dense, endsAsSentence } from './line.ts';
+import { documentNumber } from './matter/document-number.ts';
+import { note } from './matter/note.ts';
 import { signature } from './matter/signature.ts';
 import { readNumber } from './read-number.ts';
 
@@ -16,9 +18,28 @@ export function paragraphBegins(lines: readonly string[]): boolean[] {
   const widest = Math.max(...widths);
   const plain = lines.map((line) => line.trim());
   const pasted = plain.some((line, at) => at > 0 && (readNumber(line) ?? signature.matches(line)));
+  const last = new Map<string, number>();
   return lines.map((line, at) => {
-    if (at === 0 || INDENT.test(line)) return true;
-    if (!pasted) return false;
-    return endsAsSentence(plain[at - 1]!) || widths[at - 1]! < widest * 0.8 - 1;
+    const number = readNumber(plain[at]!);
+    const value = number?.values.at(-1) ?? 0;
+    // （四） after （三） begins one whatever stands above; 第四条 may be a wrapped 依照第四条.
+    const countsOn =
+      number !== null && SURE.has(number.kind) && last.get(number.kind) === value - 1;
+    const begins =
+      at === 0 ||
+      INDENT.test(line) ||
+      (pasted && (countsOn || isEnd(plain[at - 1]!) || widths[at - 1]! < widest * 0.8 - 1));
+    if (begins && number) last.set(number.kind, value);
+    return begins;
   });
+}
+
+const MATTER = [note, documentNumber, signature];
+const SURE: ReadonlySet<string> = new Set(['ideographic', 'bracketed']);
+
+/** Whether a line can be the last of a paragraph: it ends in a stop or a bracket, or is matter. */
+function isEnd(line: string): boolean {
+  return (
+    endsAsSentence(line) || /[）)]$/u.test(line) || MATTER.some((matter) => matter.matches(line))
+  );
 }

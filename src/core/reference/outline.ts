@@ -63,7 +63,9 @@ export function outlineOf(edition: Edition): Outline {
     clauses: clauses.map(({ id, section, label, title, text, sentences, paragraphs }) => {
       const plain = { id, section, label, title, sentences: sentences.length };
       if (paragraphs.length < 2) return plain;
-      const parts = paragraphs.map(({ kind, start, end }): OutlinePart => {
+      // 目, and paragraphs that go on with an item, are within a 项 and count as none.
+      const counted = paragraphs.filter(({ kind, depth }) => depth === (kind === 'item' ? 1 : 0));
+      const parts = counted.map(({ kind, start, end }): OutlinePart => {
         const first = sentences.findIndex((sentence) => sentence.end > start);
         const within = sliceCodePoints(text, start, Math.min(end, codePointLength(text))) !== '';
         const part = kind === 'item' ? 'item' : 'paragraph';
