@@ -78,6 +78,24 @@ test('what is only near in meaning stands under its own heading, with the words 
   await expect(page.getByRole('heading', { name: /原文/ })).toHaveCount(0);
 });
 
+test('official words are black under our own headings too, and the choice of people begins with all', {
+  tag: '@desktop',
+}, async ({ page }) => {
+  await page.goto('search/?q=dbby');
+  const colour = (words: string) =>
+    page
+      .locator('.search-group li p', { hasText: words })
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  const official = await colour('全面开展低保边缘家庭认定');
+  const ours = await page
+    .getByRole('status')
+    .evaluate((element) => getComputedStyle(element).color);
+  expect(official).not.toBe(ours);
+  expect(official).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+  await expect(page.getByLabel('与谁有关').locator('option').first()).toHaveText('不限');
+});
+
 test('no answer is a dead end', async ({ page }) => {
   await page.goto('search/?q=机票退改签');
   await expect(page.getByRole('status')).toHaveText('没有找到。');

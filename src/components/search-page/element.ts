@@ -164,7 +164,8 @@ class SearchPage extends HTMLElement {
     for (const option of this.form.querySelectorAll<HTMLOptionElement>(
       '[name="audience"] option',
     )) {
-      const name = option.dataset.name ?? '';
+      const { name } = option.dataset;
+      if (name === undefined) continue;
       const total = counts.audience?.[option.value] ?? 0;
       // While one is chosen, of the others nothing is known.
       const known = option.value !== '' && (chosen === '' || chosen === option.value);

@@ -119,7 +119,7 @@ function reasons(because: readonly Because[]): Node[] {
     if (where === 'who') return `与“${asked}”有关`;
     return `这里有“${asked}”`;
   });
-  return told.length > 0 ? [element('p', 'quiet search-because', `${told.join('；')}。`)] : [];
+  return told.length > 0 ? [element('p', 'ours quiet search-because', `${told.join('；')}。`)] : [];
 }
 
 function section(className: string, title: string, items: readonly Node[]): HTMLElement {
@@ -130,8 +130,10 @@ function section(className: string, title: string, items: readonly Node[]): HTML
   return made;
 }
 
-function hitItem({ title, url, excerpt, matches }: Hit, base: string, query: string): HTMLElement {
-  const item = element('li');
+function hitItem(hit: Hit, base: string, query: string): HTMLElement {
+  const { kind, title, url, excerpt, matches } = hit;
+  // Under our own heading too, official words stay in their own ink.
+  const item = element('li', kind === 'text' ? 'official' : 'ours');
   const link = element('a', 'search-hit');
   link.href = base + withMark(url, query, excerpt);
   link.append(...parts(title));
