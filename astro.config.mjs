@@ -42,7 +42,15 @@ export default defineConfig({
       () => kept.compiled.library,
     ),
     shareCards(cardsOf(library)),
-    oneFile(library),
+    oneFile(library, {
+      begin: 'src/components/one-file/begin.ts',
+      scripts: [
+        'src/layouts/enhance.ts',
+        'src/components/citation/choose-format.ts',
+        'src/components/target/target-table.ts',
+        'src/components/one-file/reader.ts',
+      ],
+    }),
     hosting(),
     offline(library),
     siteZip(siteFile(library)),

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../core/model/library.ts';
@@ -16,8 +16,19 @@ import { searchRecords } from '../search/records.ts';
 import { bundleScript } from './bundle-script.ts';
 import { writeDownload } from './write-download.ts';
 
+/** Source files of what runs in the file, by their paths from the project root. */
+interface OneFileCode {
+  /** Unpacks and runs the others. */
+  begin: string;
+  /**
+   * What scripts add to every page, the tools of the pages that are in it, and its own search. Bundled
+   * from their sources, so that what they share is in the file once.
+   */
+  scripts: readonly string[];
+}
+
 /** Writes the one-file edition of every document (U盘版), made of the pages just built. */
-export function oneFile({ editions, glossary }: Library): AstroIntegration {
+export function oneFile({ editions, glossary }: Library, code: OneFileCode): AstroIntegration {
   let base: string;
   return {
     name: 'one-file',
@@ -29,8 +40,8 @@ export function oneFile({ editions, glossary }: Library): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pages = await readPages(folder);
         const style = await readFile(sourceOf('one-file/one-file.css'), 'utf8');
-        const begin = await bundleScript(sourceOf('components/one-file/begin.ts'));
-        const scripts = await scriptOf();
+        const begin = await bundleScript(code.begin);
+        const scripts = await scriptOf(code.scripts);
         for (const edition of editions) {
           const records = searchRecords({ editions: [edition], glossary });
           const order = new Map(records.map(({ id }, at) => [id, String(at)]));
@@ -79,19 +90,8 @@ async function readPages(folder: string): Promise<PageSource[]> {
   );
 }
 
-/**
- * What runs in the file: what scripts add to every page, the tools of the pages that are in it, and
- * its own search. Bundled from their sources, so that what they share is in the file once.
- */
-const SCRIPTS = [
-  'layouts/enhance.ts',
-  'components/citation/choose-format.ts',
-  'components/target/target-table.ts',
-  'components/one-file/reader.ts',
-];
-
-async function scriptOf(): Promise<string> {
-  const imports = SCRIPTS.map(sourceOf);
+async function scriptOf(sources: readonly string[]): Promise<string> {
+  const imports = sources.map((path) => resolve(path));
   const work = await mkdtemp(join(tmpdir(), 'one-file-'));
   const entry = join(work, 'entry.js');
   try {

@@ -1,8 +1,8 @@
-import { checkLedger } from './check/ledger.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { unmarkedTerm } from './check/rules/unmarked-term.ts';
 import { compileSources } from './compile.ts';
 import { type Diagnostic, Diagnostics } from './diagnostic.ts';
+import { checkLedger } from './ledger.ts';
 import type { Edition } from './model/edition.ts';
 import type { Library, Release } from './model/library.ts';
 import type { Term } from './model/term.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostics, FaultKind } from '../diagnostic.ts';
-import type { SourceLineWords } from '../parse/source-words.ts';
+import type { SourceLineWords } from '../model/source-line-words.ts';
 
 /** No words of an author bring this about: it is a fault of the program, and stops the document. */
 export const wordsLost: FaultKind<{ source: string; tree: string }> = {

@@ -1,9 +1,4 @@
-/** The document's own characters on one line of its source. */
-export interface SourceLineWords {
-  /** Counts from 1. */
-  line: number;
-  words: string;
-}
+import type { SourceLineWords } from '../model/source-line-words.ts';
 
 /**
  * The characters of a source that are the document's own words, line by line: all but white space,

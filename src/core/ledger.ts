@@ -1,9 +1,9 @@
-import type { Diagnostics, FaultKind } from '../diagnostic.ts';
-import type { Edition } from '../model/edition.ts';
-import type { GoneDocument } from '../model/gone.ts';
-import { parseIdsLock } from '../read/ids-lock.ts';
-import type { LedgerFiles } from '../read/ledger.ts';
-import { pageAddresses } from '../views/published-anchors.ts';
+import type { Diagnostics, FaultKind } from './diagnostic.ts';
+import type { Edition } from './model/edition.ts';
+import type { GoneDocument } from './model/gone.ts';
+import { parseIdsLock } from './read/ids-lock.ts';
+import type { LedgerFiles } from './read/ledger.ts';
+import { pageAddresses } from './views/published-anchors.ts';
 
 /**
  * The addresses of a published document are a promise as its anchors are: a folder may be renamed or

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { compileLibrarySources } from '../compile-library.ts';
-import { printDiagnostic } from '../diagnostic.ts';
-import { extendLedger } from '../read/ledger.ts';
-import { readSources } from '../read/sources.ts';
+import { compileLibrarySources } from './compile-library.ts';
+import { printDiagnostic } from './diagnostic.ts';
+import { extendLedger } from './read/ledger.ts';
+import { readSources } from './read/sources.ts';
 
 const documents = ['law', 'opinion'].map((id) => readSources('src/core/fixtures', id));
 
