@@ -49,7 +49,7 @@ function cutOff(words: string): string {
     if (asking.has(words.slice(-length))) return trimmed(words.slice(0, -length));
   }
   if (words.length > 2 && ASKING_FIRST.includes(words[0]!)) return trimmed(words.slice(1));
-  if (words.length > 2 && ASKING_LAST.includes(words.at(-1)!)) return trimmed(words.slice(0, -1));
+  if (words.length > 2 && ASKING_LAST.includes(words.slice(-1))) return trimmed(words.slice(0, -1));
   return words;
 }
 

@@ -12,7 +12,9 @@ export function pageOutline(): Outline {
     sections: all('.section[id]').map((section) => {
       const heading = section.querySelector('.section-heading')?.textContent?.trim() ?? '';
       const label = /^(?:第.+?[编章节]|.+?、)/.exec(heading)?.[0] ?? '';
-      return { id: section.id, label, title: heading.slice(label.length).trim() };
+      const parent = section.parentElement?.closest('.section[id]')?.id;
+      const title = heading.slice(label.length).trim();
+      return { id: section.id, ...(parent && { parent }), label, title };
     }),
     clauses: all('.clause[data-clause]').map((clause) => {
       const id = clause.dataset.clause ?? '';
@@ -24,6 +26,11 @@ export function pageOutline(): Outline {
         label,
         title: heading.replace(label, '').replace(/。$/, ''),
         sentences: all('.sentence', clause).length,
+        // c2-p2-i1-m3: a letter for each depth below the clause.
+        parts: all('p[id]', clause).map((part) => {
+          const depth = part.id.slice(id.length).split('-').length - 2;
+          return { id: part.id, depth };
+        }),
       };
     }),
     pages: {},

@@ -12,7 +12,8 @@ const NO_PLACE = /^(?:wechat_redirect|rd|wechat_webview_type|top|main|search|ver
 /** What chat apps and trackers glue behind an anchor. */
 const TAIL = /[?&#;](?:[\w.-]*=.*|wechat.*|rd|$).*$/s;
 
-const ANCHOR = /^((?:s\d+-)?[cs]\d+(?:-\d+)*|p(?:-\d+)?)(?![a-z\d])/;
+/** Ids come from the official numbering: c6, c6-3, s2-c1, c17z1, a1-c3, b2-f1, c16-p2-i1-m3, p-1. */
+const ANCHOR = /^((?:[abcfhjks]\d+(?:z\d+)?)(?:-(?:[a-z]\d+(?:z\d+)?|\d+))*|p(?:-\d+)?)(?![a-z\d])/;
 
 /**
  * The anchor at the head of a fragment or of what someone typed: `c6-3` of `C6-3，详见`, `c6—3`,
@@ -26,7 +27,7 @@ export function readAnchor(written: string): string | null {
 /** The same, with what follows it. */
 export function anchorAndRest(written: string): { anchor: string; rest: string } | null {
   const plain = plainForm(withoutTail(written)).replace(/^[\s#(]+/, '');
-  const dashed = plain.replace(/^((?:s\d+-)?[cs]\d+|p)\s*[.\-:]\s*(?=\d)/, '$1-');
+  const dashed = plain.replace(/^((?:[abs]\d+-)*[cs]\d+(?:z\d+)?|p)\s*[.\-:]\s*(?=\d)/, '$1-');
   const anchor = ANCHOR.exec(dashed)?.[1];
   if (!anchor) return null;
   return { anchor, rest: dashed.slice(anchor.length) };

@@ -46,6 +46,7 @@ export const law: Outline = {
   sections: [
     { id: 's1', label: '第一章', title: '总则' },
     { id: 's2', label: '第二章', title: '示例的种类' },
+    { id: 's2-j1', parent: 's2', label: '第一节', title: '通则' },
     { id: 's3', label: '第十二章', title: '附则' },
   ],
   clauses: [
@@ -53,16 +54,17 @@ export const law: Outline = {
     {
       ...clause('c2', 's1', '第二条', '', 5),
       parts: [
-        { kind: 'paragraph', sentence: 1 },
-        { kind: 'paragraph', sentence: 2 },
-        { kind: 'item', sentence: 3 },
-        { kind: 'item', sentence: 4 },
-        { kind: 'paragraph', sentence: 5 },
+        { id: 'c2-p1', depth: 0 },
+        { id: 'c2-p2', depth: 0 },
+        { id: 'c2-p2-i1', depth: 1 },
+        { id: 'c2-p2-i2', depth: 1 },
+        { id: 'c2-p2-i2-m1', depth: 2 },
+        { id: 'c2-p3', depth: 0 },
       ],
     },
     clause('c17', 's2', '第十七条', '', 2),
     clause('c17z1', 's2', '第十七条之一', '', 1),
-    clause('c103', 's2', '第一百零三条', '', 3),
+    clause('c103', 's2-j1', '第一百零三条', '', 3),
     clause('c110', 's3', '第一百一十条', '', 1),
   ],
   pages: {},

@@ -1,7 +1,7 @@
 import { readNumeral, toChineseNumeral } from '../text/numerals.ts';
 import { addressIn, type WrittenAddress } from './address.ts';
 import { anchorAndRest } from './anchor.ts';
-import type { Outline, OutlineClause, OutlineSection } from './outline.ts';
+import type { Outline, OutlineClause, OutlinePart, OutlineSection } from './outline.ts';
 import { LAST, type Numbered, plainForm, readWritten, type Written } from './written.ts';
 
 /** A place that a reference names. */
@@ -123,6 +123,8 @@ function ofAnchor(text: string, scope: readonly Outline[]): NamedPlaces | null {
   const [outline] = scope;
   const clause = /^c(\d+)/.exec(read.anchor);
   if (outline && clause) return missingClause({ number: Number(clause[1]), inserted: 0 }, outline);
+  // Of b2 or h1 nobody can say that a place was meant.
+  if (!/^[cs]\d/.test(read.anchor)) return null;
   return { places: [], remark: `没有“${read.anchor}”这一处。`, nearest: null, rest: '' };
 }
 
@@ -160,6 +162,7 @@ function ancestors(id: string): string[] {
 function placeAt(anchor: string, outline: Outline): NamedPlace | null {
   for (const clause of outline.clauses) {
     if (clause.id === anchor) return clausePlace(clause, outline);
+    if (clause.parts?.some(({ id }) => id === anchor)) return partPlace(clause, anchor, outline);
     const number = anchor.startsWith(`${clause.id}-`)
       ? /^[1-9]\d*$/.exec(anchor.slice(clause.id.length + 1))
       : null;
@@ -274,7 +277,9 @@ function withinHead({ outline, section, clause }: Head, behind: string): Omit<Na
   if (number !== null && own) return one(withSentences(own, outline, number, null));
   const inner = section && behind !== '' ? readWritten(behind) : null;
   if (inner?.clause) {
-    const clauses = outline.clauses.filter((candidate) => candidate.section === section!.id);
+    const clauses = outline.clauses.filter((candidate) =>
+      isWithin(candidate.section, section!.id, outline),
+    );
     return resolved({ ...inner, divisions: [] }, { ...outline, clauses });
   }
   const place = section ? sectionPlace(section, outline) : clausePlace(clause!, outline);
@@ -307,7 +312,7 @@ function resolved(written: Written, outline: Outline): Omit<NamedPlaces, 'rest'>
   if (!clause) return section ? one(sectionOrSentence(written, section, outline)) : nothing;
   const numberedSo = outline.clauses.filter((candidate) => isNumbered(candidate, clause));
   const inside = section
-    ? numberedSo.filter((candidate) => candidate.section === section.id)
+    ? numberedSo.filter((candidate) => isWithin(candidate.section, section.id, outline))
     : numberedSo;
   const clauses = inside.length > 0 ? inside : numberedSo;
   if (clauses.length === 0) return missingClause(clause, outline);
@@ -322,14 +327,29 @@ function resolved(written: Written, outline: Outline): Omit<NamedPlaces, 'rest'>
 
 /** The innermost division that is named; null where it does not exist or none is named. */
 function sectionOf({ divisions, named }: Written, outline: Outline): OutlineSection | null {
-  if (named === 'last-division') return outline.sections[outline.sections.length - 1] ?? null;
-  const last = divisions[divisions.length - 1];
-  if (!last) return null;
-  return (
-    outline.sections.find(
-      ({ label }) => labelNumber(label) === last.number && sameUnit(label, last.unit),
-    ) ?? null
-  );
+  const { sections } = outline;
+  if (named === 'last-division') return sections[sections.length - 1] ?? null;
+  let found = null as OutlineSection | null;
+  for (const { number, unit } of divisions) {
+    const outer = found;
+    found =
+      sections.find(
+        (section) =>
+          labelNumber(section.label) === number &&
+          sameUnit(section.label, unit) &&
+          (!outer || isWithin(section.id, outer.id, outline)),
+      ) ?? null;
+    if (!found) return null;
+  }
+  return found;
+}
+
+/** Whether a section is another, or stands in it at any depth. */
+function isWithin(id: string | null, outer: string, { sections }: Outline): boolean {
+  for (let at = id; at; at = sections.find((section) => section.id === at)?.parent ?? null) {
+    if (at === outer) return true;
+  }
+  return false;
 }
 
 /** 部分 may be said of every division; 章, 节, 编 only of what is called so. */
@@ -373,10 +393,9 @@ function parts(
       remark: '',
     };
   }
+  if (paragraph !== null || item !== null) return withPart(clause, outline, written);
   if (sentence !== null) return withSentences(clause, outline, sentence, sentenceTo);
-  if (paragraph === null && item === null)
-    return { place: clausePlace(clause, outline), remark: '' };
-  return withPart(clause, outline, paragraph, item);
+  return { place: clausePlace(clause, outline), remark: '' };
 }
 
 function withSentences(
@@ -405,42 +424,46 @@ function withSentences(
 function withPart(
   clause: OutlineClause,
   outline: Outline,
-  paragraph: number | null,
-  item: number | null,
+  { paragraph, item, subItem }: Written,
 ): { place: NamedPlace; remark: string } {
-  const whole = clausePlace(clause, outline);
   const all = clause.parts ?? [];
-  const paragraphs = all.filter(({ kind }) => kind === 'paragraph');
-  const start = paragraph === null ? 0 : all.indexOf(paragraphs[paragraph - 1]!);
-  if (paragraph !== null && paragraph !== 1 && start < 0) {
-    const has = paragraphs.length > 1 ? `只有 ${paragraphs.length} 款` : '不分款';
-    return { place: whole, remark: `${nameOf(clause)}${has}。` };
+  const name = nameOf(clause);
+  const only = (found: readonly OutlinePart[], unit: string) =>
+    `${name}${found.length > 0 ? `只有 ${found.length} ${unit}` : `不分${unit}`}。`;
+  const paragraphs = all.filter(({ depth }) => depth === 0);
+  const own = paragraph === null ? null : (paragraphs[paragraph - 1] ?? null);
+  if (paragraph !== null && paragraph > 1 && !own) {
+    const remark = only(paragraphs.length > 1 ? paragraphs : [], '款');
+    return { place: clausePlace(clause, outline), remark };
   }
-  if (item === null) {
-    const part = all[start];
-    if (!part || paragraph === null) return { place: whole, remark: '' };
-    const place = sentencePlace(clause, outline, part.sentence);
-    return { place: { ...place, name: `${clauseTitle(clause)} 第 ${paragraph} 款` }, remark: '' };
+  const place = own ? partPlace(clause, own.id, outline) : clausePlace(clause, outline);
+  if (item === null) return { place, remark: '' };
+  const within = own?.id ?? clause.id;
+  const items = all.filter(({ id, depth }) => depth === 1 && id.startsWith(`${within}-`));
+  const found = items.find(({ id }) => id.endsWith(`-i${item}`));
+  if (!found) return { place, remark: only(items, '项') };
+  const subItems = all.filter(({ id, depth }) => depth === 2 && id.startsWith(`${found.id}-`));
+  const lowest = subItem === null ? found : subItems.find(({ id }) => id.endsWith(`-m${subItem}`));
+  if (!lowest) {
+    return { place: partPlace(clause, found.id, outline), remark: only(subItems, '目') };
   }
-  const from = Math.max(0, start);
-  const next = all.findIndex(({ kind }, index) => index > from && kind === 'paragraph');
-  const items = all
-    .slice(from, paragraph === null || next < 0 ? undefined : next)
-    .filter(({ kind }) => kind === 'item');
-  const part = items[item - 1];
-  if (!part) {
-    const has = items.length > 0 ? `只有 ${items.length} 项` : '不分项';
-    return { place: whole, remark: `${nameOf(clause)}${has}。` };
-  }
-  const place = sentencePlace(clause, outline, part.sentence);
-  const ofParagraph = paragraph === null ? '' : `第 ${paragraph} 款`;
-  return {
-    place: {
-      ...place,
-      name: `${clauseTitle(clause)} ${ofParagraph}第（${toChineseNumeral(item)}）项`,
-    },
-    remark: '',
-  };
+  return { place: partPlace(clause, lowest.id, outline), remark: '' };
+}
+
+const PART_NAMES: Record<string, (number: number) => string> = {
+  p: (number) => `第 ${number} 款`,
+  i: (number) => `第（${toChineseNumeral(number)}）项`,
+  m: (number) => `第 ${number} 目`,
+};
+
+/** A 款, 项 or 目 by its id: `c2-p2-i1`. */
+function partPlace(clause: OutlineClause, id: string, outline: Outline): NamedPlace {
+  const whole = clausePlace(clause, outline);
+  const names = [...id.slice(clause.id.length).matchAll(/-([pim])(\d+)/g)].map(([, unit, number]) =>
+    PART_NAMES[unit!]!(Number(number)),
+  );
+  const url = `${outline.id}/${clause.id}/#${id}`;
+  return { ...whole, url, anchor: id, name: `${whole.name} ${names.join('')}` };
 }
 
 function sectionOrSentence(

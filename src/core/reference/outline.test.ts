@@ -8,11 +8,11 @@ const anchors = (written: string) =>
   namedPlaces(written, [outline])?.places.map(({ anchor }) => anchor);
 
 it.each([
-  ['第六条第一款', ['c6-1']],
-  ['第六条第二款', ['c6-2']],
-  ['第六条第二款第（一）项', ['c6-3']],
+  ['第六条第一款', ['c6-p1']],
+  ['第六条第二款', ['c6-p2']],
+  ['第六条第二款第（一）项', ['c6-p2-i1']],
   // Between the two 项 stand two 目.
-  ['第六条第二款第（二）项', ['c6-6']],
+  ['第六条第二款第（二）项', ['c6-p2-i2']],
   ['第六条之一', ['c6z1']],
 ])('%s of a law with 目 is %j', (written, expected) => {
   expect(anchors(written)).toEqual(expected);

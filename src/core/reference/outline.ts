@@ -1,5 +1,4 @@
 import type { Edition, RetiredAnchor } from '../model/edition.ts';
-import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
 import { publishedAnchors } from '../views/published-anchors.ts';
 
 /** What a reader of references must know of a document: its parts and their numbers, no words. */
@@ -20,6 +19,8 @@ export interface Outline {
 
 export interface OutlineSection {
   id: string;
+  /** Id of the section it stands in; absent for the highest. */
+  parent?: string;
   /** As printed: 五、 · 第一章 */
   label: string;
   title: string;
@@ -38,10 +39,12 @@ export interface OutlineClause {
   parts?: OutlinePart[];
 }
 
+/** A paragraph (款), an item (项) or a sub-item (目), by the id it has as an anchor. */
 export interface OutlinePart {
-  kind: 'paragraph' | 'item';
-  /** Number of the sentence with which it begins, from 1. */
-  sentence: number;
+  /** `c2-p2`, `c2-p2-i1`, `c2-p2-i1-m3` */
+  id: string;
+  /** 0 for 款, 1 for 项, 2 for 目, 3 and more below. */
+  depth: number;
 }
 
 /** Laws are cited without the name of the state. */
@@ -59,19 +62,13 @@ export function outlineOf(edition: Edition): Outline {
     id: edition.id,
     titles: [...new Set([...titles, ...titles.map((title) => title.replace(STATE, ''))])],
     kind: document.kind,
-    sections: sections.map(({ id, label, title }) => ({ id, label, title })),
-    clauses: clauses.map(({ id, section, label, title, text, sentences, paragraphs }) => {
+    sections: sections.map(({ id, parent, label, title }) => {
+      return { id, ...(parent && { parent }), label, title };
+    }),
+    clauses: clauses.map(({ id, section, label, title, sentences, paragraphs }) => {
       const plain = { id, section, label, title, sentences: sentences.length };
       if (paragraphs.length < 2) return plain;
-      // 目, and paragraphs that go on with an item, are within a 项 and count as none.
-      const counted = paragraphs.filter(({ kind, depth }) => depth === (kind === 'item' ? 1 : 0));
-      const parts = counted.map(({ kind, start, end }): OutlinePart => {
-        const first = sentences.findIndex((sentence) => sentence.end > start);
-        const within = sliceCodePoints(text, start, Math.min(end, codePointLength(text))) !== '';
-        const part = kind === 'item' ? 'item' : 'paragraph';
-        return { kind: part, sentence: within && first >= 0 ? first + 1 : 1 };
-      });
-      return { ...plain, parts };
+      return { ...plain, parts: paragraphs.map((part) => ({ id: part.id, depth: part.depth })) };
     }),
     pages: Object.fromEntries(pages.filter(([path]) => !ids.has(path))),
     retired,
