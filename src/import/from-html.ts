@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { dense } from '../core/parse/line.ts';
 import { ImportFault, type LeftAside, type PrintedLine, type Source, tidy } from './source.ts';
 
 /** Elements that begin a line of their own. */
@@ -18,7 +19,8 @@ const AROUND = new Set(['nav', 'header', 'footer', 'aside']);
 /** A saved page: the text is found by its content, and all words around it are left aside. */
 export function fromPage(html: string, file: string): Source {
   const root = fromHtml(html, { verbose: false });
-  const container = textContainer(root);
+  const facts = factsOf(root);
+  const container = textContainer(root, facts.title ?? '');
   if (han(container) === 0) {
     throw new ImportFault(
       file,
@@ -32,48 +34,69 @@ export function fromPage(html: string, file: string): Source {
   const reader = new PageReader(file, leftAside);
   reader.read(container, 'start');
   reader.close();
-  return { file, lines: reader.lines, leftAside, facts: factsOf(root) };
+  return { file, lines: reader.lines, leftAside, facts };
 }
 
-/** The innermost element that holds nearly all words that are no links. */
-function textContainer(root: Root): Element | Root {
-  let at: Element | Root = root;
+/**
+ * The innermost element that holds nearly all sentences; where the page has none, nearly all words that
+ * are no links. A title that stands above it, as the page names itself, belongs to it.
+ */
+function textContainer(root: Root, title: string): Element | Root {
+  const weigh = weight(root, SENTENCES) >= 10 ? SENTENCES : WORDS;
+  const path: (Element | Root)[] = [root];
   for (;;) {
-    const words = han(at);
+    const at = path.at(-1)!;
+    const least = Math.max(1, weight(at, weigh) * 0.75);
     const children: Nodes[] = at.children;
     const inner = children.find(
       (child): child is Element =>
-        child.type === 'element' &&
-        !AROUND.has(child.tagName) &&
-        han(child) >= Math.max(1, words * 0.75),
+        child.type === 'element' && !AROUND.has(child.tagName) && weight(child, weigh) >= least,
     );
-    if (!inner || (!BLOCKS.has(inner.tagName) && inner.tagName !== 'html')) return at;
+    if (!inner || (!BLOCKS.has(inner.tagName) && inner.tagName !== 'html')) break;
     // A single paragraph is no container.
-    if (/^(?:p|h[1-6]|li|td|tr)$/.test(inner.tagName) && !inner.children.some(isBlock)) return at;
-    at = inner;
+    if (/^(?:p|h[1-6]|li|td|tr)$/.test(inner.tagName) && !inner.children.some(isBlock)) break;
+    path.push(inner);
   }
+  const container = path.at(-1)!;
+  const name = dense(title.split(/[_|]/u)[0] ?? '');
+  if (name.length < 4 || dense(plainText(container)).includes(name)) return container;
+  return path.findLast((element) => holdsHeading(element, name)) ?? container;
+}
+
+/** Whether an element that is no heading of the whole site holds the words in its body. */
+function holdsHeading(element: Element | Root, words: string): boolean {
+  if (element.type === 'root' || element.tagName === 'html' || element.tagName === 'body')
+    return false;
+  return dense(plainText(element)).includes(words);
 }
 
 function isBlock(node: Nodes): boolean {
   return node.type === 'element' && BLOCKS.has(node.tagName);
 }
 
-const counted = new WeakMap<object, number>();
+/** Text nodes that count when a container is sought. */
+const WORDS = /\p{Script=Han}/u;
+const SENTENCES = /\p{Script=Han}[^。]*。/u;
+const weights = new Map([WORDS, SENTENCES].map((kind) => [kind, new WeakMap<object, number>()]));
 
-/** Han characters of a node, those of links and of what is around a text left out. */
-function han(node: Nodes): number {
-  if (node.type === 'text') return node.value.match(/\p{Script=Han}/gu)?.length ?? 0;
+/** Han characters of the text nodes of a kind, those of links and of what is around a text left out. */
+function weight(node: Nodes, kind: RegExp): number {
+  if (node.type === 'text') return kind.test(node.value) ? han(node) : 0;
   if (!('children' in node)) return 0;
-  if (
-    node.type === 'element' &&
-    (SILENT.has(node.tagName) || AROUND.has(node.tagName) || node.tagName === 'a')
-  )
-    return 0;
-  const known = counted.get(node);
+  if (node.type === 'element') {
+    const { tagName } = node;
+    if (SILENT.has(tagName) || AROUND.has(tagName) || tagName === 'a') return 0;
+  }
+  const known = weights.get(kind)!.get(node);
   if (known !== undefined) return known;
-  const sum = node.children.reduce((total, child) => total + han(child as Nodes), 0);
-  counted.set(node, sum);
+  const sum = node.children.reduce((total, child) => total + weight(child as Nodes, kind), 0);
+  weights.get(kind)!.set(node, sum);
   return sum;
+}
+
+/** Han characters of a node. */
+function han(node: Nodes): number {
+  return plainText(node).match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
 function wordsOutside(node: Nodes, container: Nodes): string {

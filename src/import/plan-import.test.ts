@@ -76,6 +76,18 @@ describe('a saved page', () => {
     });
   });
 
+  it('of a few lines is found among many that are no sentences, its title above it', () => {
+    const links = Array.from({ length: 40 }, (_, at) => `<li>政务栏目第${at}号</li>`).join('');
+    const short = `<title>关于同意示例的批复_示例网</title><ul>${links}</ul><div><h2>关于同意示例的批复</h2><div><p>示例市：</p><p>同意你市所报的示例方案。</p></div></div>`;
+    const { edition, leftAside } = plan(short, 'short.html');
+    expect(edition.title).toBe('关于同意示例的批复');
+    expect(edition.clauses.map(({ text }) => text)).toEqual([
+      '示例市：',
+      '同意你市所报的示例方案。',
+    ]);
+    expect(leftAside[0]!.words).toContain('政务栏目第39号');
+  });
+
   it('in GBK is read as it declares', () => {
     // 第一条 in GBK.
     const gbk = new Uint8Array([0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5]);
