@@ -13,7 +13,7 @@ test('search can be used from the box to the sentence by keyboard alone', async 
   await page.goto('search/');
   await page.keyboard.type('边缘家');
   await expect(page.getByRole('status')).toContainText('找到');
-  const hit = page.getByRole('link', { name: '（二）加强低收入群体兜底帮扶' });
+  const hit = page.getByRole('link', { name: '（二）加强低收入群体兜底帮扶', exact: true });
   for (let stops = 0; stops < 20; stops++) {
     if (await hit.evaluate((link) => link === document.activeElement)) break;
     await page.keyboard.press('Tab');
