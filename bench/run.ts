@@ -19,6 +19,7 @@ import { benchNetwork } from './network.ts';
 import { benchOffline } from './offline.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
+import { benchHostile } from './search-hostile.ts';
 import { benchLay } from './search-lay.ts';
 import { benchVerify, verifyTable } from './verify.ts';
 
@@ -31,9 +32,11 @@ const { positionals: names, values: options } = parseArgs({
 const BENCHES: Record<string, () => Promise<object>> = {
   build: benchBuild,
   page: benchPage,
-  search: () => benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
+  search: () => benchLay(compileLibrary(contentRoot).library),
+  'search-exact': () =>
+    benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
   documents: async () => benchDocuments(options.corpus),
-  'search-lay': () => benchLay(compileLibrary(contentRoot).library),
+  'search-hostile': () => benchHostile(compileLibrary(contentRoot).library),
   collate: benchCollate,
   verify: async () => verifyTable(await benchVerify({ corpus: options.corpus })),
   offline: benchOffline,

@@ -43,6 +43,9 @@ const SHOWN = 5;
 const WITHIN = 0.45;
 /** How much a word tells that was typed with a wrong character of the same sound. */
 const HEARD = 0.8;
+/** So much of a query is listened to, and the longest word that is recognised by its sound. */
+const HEARD_LENGTH = 40;
+const LONGEST_HEARD = 8;
 
 /** @param sounds where they are loaded, a word with a wrong character of the same sound is understood */
 export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIndex {
@@ -54,10 +57,13 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
   const { index: entries } = file.index as { index: [string, unknown][] };
   for (const [word] of entries) vocabulary.add(word);
   const isWord = (word: string) => vocabulary.has(word) || FUNCTION_WORDS.has(word);
-  const known = (query: string) =>
-    segment(query, isWord).filter(
-      (word) => !FUNCTION_WORDS.has(word) && !isPartOfWord(word, query),
+  const known = (query: string) => {
+    const pieces = piecesOf(query);
+    return segment(query, isWord).filter(
+      (word) => !FUNCTION_WORDS.has(word) && !isPartOfWord(word, query, pieces),
     );
+  };
+  let bySound: Map<string, string> | undefined;
 
   /** Words to look for and how much each tells. */
   const weigh = (query: string): Map<string, { weight: number; asked: string }> => {
@@ -69,9 +75,9 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
       add(word, 1, word);
       for (const part of wordsWithin(word, (one) => vocabulary.has(one))) add(part, WITHIN, word);
     }
-    for (const [asked, word] of sounds ? misheard(query, vocabulary, isWord, sounds) : []) {
-      add(word, HEARD, asked);
-    }
+    if (!sounds) return words;
+    bySound ??= wordsBySound(vocabulary, sounds);
+    for (const [asked, word] of misheard(query, bySound, isWord, sounds)) add(word, HEARD, asked);
     return words;
   };
 
@@ -97,17 +103,17 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
   };
 }
 
-/**
- * Whether a word stands only within longer words that are not known: 基地 in 宅基地. The platform's
- * segmenter tells, where there is one.
- */
-function isPartOfWord(word: string, query: string): boolean {
-  if (!('Segmenter' in Intl)) return false;
+/** The query as the platform's segmenter cuts it; null where there is none. */
+function piecesOf(query: string): string[] | null {
+  if (!('Segmenter' in Intl)) return null;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const longer = Array.from(segmenter.segment(query), ({ segment: piece }) => piece).filter(
-    (piece) => piece.length > word.length && piece.includes(word),
-  );
-  return longer.length > 0 && !query.split(longer[0]!).some((rest) => rest.includes(word));
+  return Array.from(segmenter.segment(query), ({ segment: piece }) => piece);
+}
+
+/** Whether a word stands only within a longer word that is not known: 基地 in 宅基地. */
+function isPartOfWord(word: string, query: string, pieces: readonly string[] | null): boolean {
+  const longer = pieces?.find((piece) => piece.length > word.length && piece.includes(word));
+  return longer !== undefined && !query.split(longer).some((rest) => rest.includes(word));
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -145,40 +151,47 @@ function nearOf(
   };
 }
 
+/** The first word of each sound. */
+function wordsBySound(vocabulary: ReadonlySet<string>, sounds: Sounds): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const word of vocabulary) {
+    const sound = word.length < 2 || word.length > LONGEST_HEARD ? null : soundOf(word, sounds);
+    if (sound && !words.has(sound)) words.set(sound, word);
+  }
+  return words;
+}
+
+function soundOf(word: string, sounds: Sounds): string | null {
+  return sounds.of(word)?.map(blurred).join(' ') ?? null;
+}
+
 /**
  * Pieces of the query that are no words but sound like one: 津帖 → 津贴.
  * @returns pairs of what was typed and the word
  */
 function misheard(
   query: string,
-  vocabulary: ReadonlySet<string>,
+  bySound: ReadonlyMap<string, string>,
   isWord: (word: string) => boolean,
   sounds: Sounds,
 ): [string, string][] {
-  const chars = Array.from(query).slice(0, 40);
+  const chars = Array.from(query).slice(0, HEARD_LENGTH);
+  const text = chars.join('');
   const covered = new Set<number>();
   let at = 0;
-  const words = segment(chars.join(''), isWord);
-  for (const word of words) {
-    at = chars.join('').indexOf(word, at);
+  for (const word of segment(text, isWord)) {
+    at = text.indexOf(word, at);
     for (let i = 0; i < word.length; i++) covered.add(at + i);
     at += word.length;
   }
-  const bySound = new Map<string, string>();
-  const hear = (word: string) => sounds.of(word)?.map(blurred).join(' ');
-  for (const word of vocabulary) {
-    if (word.length < 2 || word.length > 8) continue;
-    const sound = hear(word);
-    if (sound && !bySound.has(sound)) bySound.set(sound, word);
-  }
   const pairs: [string, string][] = [];
   for (let from = 0; from < chars.length; from++) {
-    for (let end = from + 2; end <= Math.min(chars.length, from + 8); end++) {
-      const piece = chars.slice(from, end).join('');
-      if (isWord(piece) || chars.slice(from, end).every((_, i) => covered.has(from + i))) continue;
-      const word = bySound.get(hear(piece) ?? '');
-      if (word && Array.from(word).some((char, i) => char === chars[from + i]))
-        pairs.push([piece, word]);
+    for (let end = from + 2; end <= Math.min(chars.length, from + LONGEST_HEARD); end++) {
+      const own = chars.slice(from, end);
+      const piece = own.join('');
+      if (isWord(piece) || own.every((_, i) => covered.has(from + i))) continue;
+      const word = bySound.get(soundOf(piece, sounds) ?? '');
+      if (word && Array.from(word).some((char, i) => char === own[i])) pairs.push([piece, word]);
     }
   }
   return pairs;
