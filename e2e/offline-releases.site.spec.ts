@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { compileLibrary } from '../src/core/compile-library.ts';
 import { captivePortal, failing, healthy, only, reset } from './fault-server.ts';
 import {
   aDayLater,
@@ -13,6 +14,10 @@ import {
   STORED,
   test,
 } from './offline-reader.ts';
+import { SITES } from './sites.ts';
+
+/** The version of the site as it was built. */
+const VERSION = compileLibrary(SITES.real.content).library.release.version;
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -75,7 +80,7 @@ test('a release that is half stored is not read, and is completed later', async 
   site.trouble = only(({ path }) => path === 'glossary/', reset);
   await page.reload();
   await expect(line(page)).toContainText('还没有存完', PATIENCE);
-  await expect(line(page)).toContainText('已可离线使用 · 版本 1.0');
+  await expect(line(page)).toContainText(`已可离线使用 · 版本 ${VERSION}`);
   await context.setOffline(true);
   expect(await heading(site, page, 'about/')).toBe('关于本站');
   await context.setOffline(false);
