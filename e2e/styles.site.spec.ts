@@ -21,6 +21,7 @@ const UNSTYLED = new Map([
     'search-recent',
     'search-forget',
     'search-elsewhere',
+    'nearest-remark',
   ].map((name) => [name, 'found by a script'] as const),
   ...['l-audience', 'l-target', 'l-progress', 'l-practice', 'l-variant', 'l-doubt']
     .concat('continued')
