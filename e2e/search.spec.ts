@@ -87,7 +87,7 @@ test('official words are black under our own headings too, and the choice of peo
       .locator('.search-group li p', { hasText: words })
       .first()
       .evaluate((element) => getComputedStyle(element).color);
-  const official = await colour('全面开展低保边缘家庭认定');
+  const official = await colour('全面开展低保边缘家庭、');
   const ours = await page
     .getByRole('status')
     .evaluate((element) => getComputedStyle(element).color);
