@@ -1,6 +1,6 @@
 import { wordsAddress } from '../../core/link/address.ts';
 import { writeLocator } from '../../core/link/locator.ts';
-import type { Stretch } from '../../core/link/passage.ts';
+import { type Stretch, wordsOf } from '../../core/link/passage.ts';
 import { buildDirective } from '../../core/link/text-directive.ts';
 import { pageText, placeInPage } from '../text/page-text.ts';
 import { anchorOf, type PlacedPassage } from '../text/passages.ts';
@@ -14,14 +14,19 @@ export function linkToWords(
   stretch: Stretch,
   passages: readonly PlacedPassage[],
 ): string {
+  const anchor = anchorOf(stretch, passages);
+  if (isWhole(anchor, stretch, passages)) return `${page}#${anchor}`;
   const seen = pageText(passages);
   const { start, end } = placeInPage(stretch, passages, seen);
   const directive = buildDirective(seen.text, start, end);
-  return wordsAddress(
-    page,
-    writeLocator(passages, stretch),
-    anchorOf(stretch, passages),
-    directive,
+  return wordsAddress(page, writeLocator(passages, stretch), anchor, directive);
+}
+
+/** A whole sentence has an address of its own, short enough for a chat. */
+function isWhole(anchor: string, stretch: Stretch, passages: readonly PlacedPassage[]): boolean {
+  const sentence = document.getElementById(anchor);
+  return (
+    sentence?.matches('.sentence') && sentence.textContent.trim() === wordsOf(passages, stretch)
   );
 }
 
