@@ -2,8 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import { expect, test } from '@playwright/test';
+import { freePorts } from './free-ports.ts';
 import { SITES } from './sites.ts';
 
 test('everything runs on Node 24, whatever the machine has', () => {
@@ -13,19 +13,20 @@ test('everything runs on Node 24, whatever the machine has', () => {
 });
 
 test('a taken port gets a clear message, and the next free one serves the site', async () => {
-  const taken = createServer().listen(4420);
+  const [port = 0] = freePorts(1);
+  const taken = createServer().listen(port);
   await once(taken, 'listening');
-  const serving = spawn('node', ['src/cli/serve.ts', '--port', '4420']);
+  const serving = spawn('node', ['src/cli/serve.ts', '--port', `${port}`]);
   try {
     let said = '';
     for await (const words of serving.stdout) {
       said += String(words);
       if (said.includes('按 Ctrl+C 停止')) break;
     }
-    expect(said).toContain('端口 4420 已被占用，改试 4421。');
-    expect(said).toContain('http://localhost:4421/');
-    expect((await fetch('http://localhost:4421/')).status).toBe(200);
-    expect((await fetch('http://localhost:4421/no-such-page/')).status).toBe(404);
+    expect(said).toContain(`端口 ${port} 已被占用，改试 ${port + 1}。`);
+    expect(said).toContain(`http://localhost:${port + 1}/`);
+    expect((await fetch(`http://localhost:${port + 1}/`)).status).toBe(200);
+    expect((await fetch(`http://localhost:${port + 1}/no-such-page/`)).status).toBe(404);
   } finally {
     serving.kill();
     taken.close();
@@ -33,28 +34,26 @@ test('a taken port gets a clear message, and the next free one serves the site',
 });
 
 test('only this machine is served, unless HOST says otherwise', async () => {
-  const [outside] = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ internal, family }) => !internal && family === 'IPv4');
-  // Loopback has more addresses than the one that is served; any other is as good as the network's.
-  const address = outside?.address ?? '127.0.0.2';
+  // Loopback has more addresses than the one that is served; another stands for the network's.
+  const address = '127.0.0.2';
+  const [port] = freePorts(1);
   for (const [HOST, answered] of [
     ['', false],
     ['0.0.0.0', true],
   ] as const) {
-    const serving = spawn('node', ['src/cli/serve.ts', '--port', '4430'], {
+    const serving = spawn('node', ['src/cli/serve.ts', '--port', `${port}`], {
       env: { ...process.env, HOST },
     });
     try {
       for await (const words of serving.stdout) {
         if (String(words).includes('按 Ctrl+C 停止')) break;
       }
-      const status = await fetch(`http://${address}:4430/`).then(
+      const status = await fetch(`http://${address}:${port}/`).then(
         (response) => response.status === 200,
         () => false,
       );
       expect(status, `HOST=${HOST}`).toBe(answered);
-      expect((await fetch('http://127.0.0.1:4430/')).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
     } finally {
       serving.kill();
       await once(serving, 'exit');
