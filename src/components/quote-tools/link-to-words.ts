@@ -25,9 +25,8 @@ export function linkToWords(
 /** A whole sentence has an address of its own, short enough for a chat. */
 function isWhole(anchor: string, stretch: Stretch, passages: readonly PlacedPassage[]): boolean {
   const sentence = document.getElementById(anchor);
-  return (
-    sentence?.matches('.sentence') && sentence.textContent.trim() === wordsOf(passages, stretch)
-  );
+  if (!sentence?.matches('.sentence')) return false;
+  return sentence.textContent.trim() === wordsOf(passages, stretch);
 }
 
 /** Address of this page, without query and fragment; a saved copy gives the published one. */
