@@ -57,9 +57,9 @@ test('200,000 characters can be stopped, and the page never freezes meanwhile', 
   const text = `${SENTENCE.replace('80', '60')}。`.repeat(10_000).slice(0, 200_000);
   await verify(page, text);
   await expect(page.getByRole('progressbar')).toBeVisible();
-  const started = Date.now();
+  // A frame is drawn while judging goes on: a frozen page would draw it after the end.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  expect(Date.now() - started).toBeLessThan(2000);
+  await expect(page.getByRole('progressbar')).toBeVisible({ timeout: 1 });
   await page.getByRole('button', { name: '停止核验' }).click();
   await expect(page.getByText('已停止核验。')).toBeVisible();
   await verify(page, SENTENCE);
