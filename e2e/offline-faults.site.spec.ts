@@ -174,8 +174,9 @@ test('only two files are fetched at once for storing', async ({ page, site }) =>
   await expect.poll(() => site.askedByScript.length, PATIENCE).toBe(2);
   await page.goto(`${site.url}glossary/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // What stood back for the reader is asked for again, and nothing else.
-  await expect.poll(() => site.askedByScript.length, PATIENCE).toBe(4);
+  // What stood back for the reader is asked for again, once for every pause in the reader's own
+  // requests, and nothing else.
+  await expect.poll(() => site.askedByScript.length, PATIENCE).toBeGreaterThanOrEqual(4);
   expect(new Set(site.askedByScript).size).toBe(2);
 });
 
