@@ -34,6 +34,7 @@ export function benchMutations(each: number, only?: string): object {
     for (const [folder, sources] of byFolder(files)) {
       if (only && !folder.includes(only)) continue;
       const mutants = draw(sources.flatMap(mutantsOf), each);
+      assertPasses(sources[0]!, copy);
       const survivors = mutants.filter((mutant) => survives(mutant, copy));
       for (const survivor of survivors) console.error(`  ${describe(survivor)}`);
       const killed = mutants.length - survivors.length;
@@ -132,21 +133,30 @@ function isFilter(node: ts.Node): node is ts.CallExpression {
   );
 }
 
+/** Without a change the tests must pass, or every mutant would seem to be noticed. */
+function assertPasses(file: string, copy: string): void {
+  if (!relatedTestsPass(file, copy)) throw new Error(`the tests of ${file} fail unchanged`);
+}
+
 function survives({ file, start, end, replacement }: Mutant, copy: string): boolean {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, start) + replacement + text.slice(end));
   try {
-    const { status } = spawnSync(
-      process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'related', '--run', '--bail=1', '--silent', file],
-      // A mutant that never ends is noticed too.
-      { cwd: copy, timeout: 180_000, stdio: 'ignore' },
-    );
-    return status === 0;
+    return relatedTestsPass(file, copy);
   } finally {
     writeFileSync(path, text);
   }
+}
+
+function relatedTestsPass(file: string, copy: string): boolean {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'related', '--run', '--bail=1', '--silent=true', file],
+    // A mutant that never ends is noticed too.
+    { cwd: copy, timeout: 180_000, stdio: 'ignore' },
+  );
+  return status === 0;
 }
 
 function describe({ file, start, end, replacement }: Mutant): string {
