@@ -27,7 +27,32 @@ it('takes a space as "and" and a leading minus as "not"', async () => {
   expect(await found('养老 -床位', { filters: { kind: ['text'] } })).not.toContain(both?.[0]);
 });
 
-it('groups by kind, titles first, and tells the whole number when it shows less', async () => {
+it('puts titles before texts, then what holds the words more often, then document order', async () => {
+  const record = (id: string, title: string, text: string) =>
+    ({
+      id,
+      kind: 'text',
+      document: 'd',
+      url: `${id}/`,
+      title,
+      text,
+      anchors: [],
+      filters: {},
+    }) as const;
+  const ranked = bruteSearch(
+    [
+      record('once', '第一条', '托育服务。'),
+      record('thrice', '第二条', '托育、托育、托育。'),
+      record('once-later', '第三条', '托育服务。'),
+      record('title', '托育', '服务。'),
+    ],
+    traditionalVariants(),
+  );
+  const hits = (await ranked('托育'))?.groups[0]?.hits;
+  expect(hits?.map(({ id }) => id)).toEqual(['title', 'thrice', 'once', 'once-later']);
+});
+
+it('groups by kind and tells the whole number when it shows less', async () => {
   const results = await search('医共体', { limit: 1 });
   expect(results?.groups.map(({ label, total }) => [label, total])).toEqual([
     ['原文', 1],

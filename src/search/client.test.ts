@@ -64,7 +64,23 @@ afterAll(async () => {
 
 const open = () => createSearch({ base, bundlePath: 'pagefind/' });
 
-describe('answers as a reading of the whole text does', () => {
+describe('finds just the records in which the words stand, by plain inclusion', () => {
+  let search: ReturnType<typeof open> | undefined;
+  it.each(['民生', '𠮷野', '20.6', '80%', '遍地', '7号', '共体建', '龘', '大跃进'])(
+    '%s',
+    async (words) => {
+      search ??= open();
+      const { groups } = (await search.search(words, { limit: records.length }))!;
+      const found = groups.flatMap(({ hits }) => hits.map(({ id }) => id));
+      const holding = records.filter(({ title, text }) =>
+        `${title}\n${text}`.normalize('NFKC').includes(words),
+      );
+      expect(found.toSorted()).toEqual(holding.map(({ id }) => id).toSorted());
+    },
+  );
+});
+
+describe('answers the same from the index as from the records in memory', () => {
   const queries: [string, SearchOptions?][] = [
     ['民生'],
     ['民'],
