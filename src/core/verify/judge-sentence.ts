@@ -51,6 +51,9 @@ const OWN_UNIT = 0.75;
 /** In comparable characters: so far around a quotation its unit may reach. */
 const AROUND = 60;
 
+/** In code points: the longest cue that `CLAIMING` reads, with its marks. */
+const CUE_LENGTH = 6;
+
 const LIMITS_STATEMENT = /\d+年|[一二两三四五六七八九十]年|^未?经|^除|(?:前提|条件|情况|情形)下$/u;
 
 const CLAIMING =
@@ -179,6 +182,9 @@ function isOwnTerm(
   let end = to;
   while (end < last && !edge(end)) end++;
   if (start === from && end === to) return false;
+  // Words that say who speaks may by chance stand before these in the document too.
+  const before = input.plain.slice(Math.max(0, span.start - CUE_LENGTH), span.start).join('');
+  if (CLAIMING.test(before)) return false;
   const others = quotations.filter((other) => other !== span).map((other) => rangeOf(other, input));
   if (others.some((other) => other.from < end && other.to > start)) return false;
   const unit = unitsOf({ from: start, to: end }, [], input, index);

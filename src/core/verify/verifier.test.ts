@@ -211,3 +211,15 @@ it('gives spans that cut out exactly what it speaks of, whatever the input', () 
     }),
   );
 });
+
+it('keeps the word that introduces a quotation apart, though the document has the same before it', () => {
+  const text = '第十条 新建道路，应当按照供热专项规划的要求，同时设计和建设供热管网。';
+  const source = 'text' as const;
+  const law = createVerifier(
+    { passages: [{ id: 'c10', source, label: '第十条', text, sentences: [] }] },
+    traditionalVariants(),
+  );
+  const [item, ...others] = law.verify('该条例要求“同时设计和建设供热管网”。').items;
+  expect(others).toEqual([]);
+  expect(item).toMatchObject({ kind: 'quotation', span: { start: 6, end: 17 } });
+});
