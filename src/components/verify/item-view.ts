@@ -1,7 +1,7 @@
 /** One judged item: its verdict, both sides, what changed and why it matters, where it stands. */
 import type { CorpusPlace, Edit, Item, Limit } from '../../core/verify/model.ts';
 import type { Piece } from '../../core/verify/sides.ts';
-import { VERDICT_LABELS } from '../../core/verify/verdict-line.ts';
+import { readingNote, VERDICT_LABELS } from '../../core/verify/verdict-line.ts';
 import { domElement } from './dom-element.ts';
 import type { ShownItem } from './messages.ts';
 import {
@@ -34,6 +34,7 @@ export function itemView(
     sidesView(shown, base),
     ...claimView(item),
     ...limitsView(item.limits),
+    ...readingView(item),
     ...changesView(item.edits),
     ...remarks(shown, base),
     copyView(shown, copyLine),
@@ -122,6 +123,12 @@ function limitsView(limits: readonly Limit[]): HTMLElement[] {
       domElement('li', '', domElement(limit.grave ? 'strong' : 'span', '', limitWords(limit))),
     );
   return [domElement('ul', 'verify-limits plain-list ours', ...lines)];
+}
+
+/** Which of two places was meant only the writer knows. */
+function readingView(item: Item): HTMLElement[] {
+  const words = readingNote(item).replace(/^；/u, '');
+  return words === '' ? [] : [domElement('p', 'ours', `这些字不止一处有：${words}。`)];
 }
 
 function copyView(

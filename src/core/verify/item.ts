@@ -35,7 +35,7 @@ export function itemOf(
       ? findExact(input.codes.slice(from, to), index, index.commentary)
       : [];
   const span = spanOf(0, to - from);
-  const { places, limits, limited } = limitsOf(finding, found, span, input, index);
+  const { places, limits, ...readings } = limitsOf(finding, found, span, input, index);
   return {
     span,
     quoted: input.points.slice(span.start, span.end).join(''),
@@ -48,7 +48,7 @@ export function itemOf(
     reordered: kept.some((operation, i) => operation.text[0] < (kept[i - 1]?.text[1] ?? 0)),
     senseChanged: edits.some(({ sense }) => sense.length > 0),
     limits,
-    ...(limited && { limited }),
+    ...readings,
     notes: notesOf(kept, finding, input, index),
   };
 }
@@ -67,7 +67,7 @@ function limitsOf(
   span: Span,
   input: Input,
   index: CorpusIndex,
-): { places: CorpusPlace[]; limits: Limit[]; limited?: CorpusPlace } {
+): Pick<Item, 'places' | 'limits' | 'limited' | 'otherReading'> {
   const { operations: list } = finding;
   const [first, last] = [list[0], list.at(-1)];
   if (!HAS_WORDS.has(finding.verdict) || !first || !last) return { places, limits: [] };
@@ -84,10 +84,12 @@ function limitsOf(
       .sort((a, b) => gravity(a.limits) - gravity(b.limits));
     const [best] = ranked;
     if (!best) return { places, limits: [] };
+    const bent = ranked.find(({ limits }) => gravity(limits) > 0);
     return {
       places: ranked.map(({ place }) => place),
       limits: best.limits,
       ...(best.limits.length > 0 && { limited: best.place }),
+      ...(bent && gravity(best.limits) === 0 && { otherReading: bent }),
     };
   }
   const at = ({ text: [from, to] }: Operation): CorpusPlace => index.locate(from, to);

@@ -158,6 +158,8 @@ export interface Item {
   limits: Limit[];
   /** Where the limits stand: the place of `places` that is shown; absent when there are none. */
   limited?: CorpusPlace;
+  /** The words stand elsewhere too, and there the text bends what they say: two readings are possible. */
+  otherReading?: { place: CorpusPlace; limits: Limit[] };
   notes: Notes;
   claim?: Claim;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { traditionalVariants } from '../text/variants.ts';
 import { CORPUS } from './fixture/corpus.ts';
-import { inline, verdictLine } from './verdict-line.ts';
+import { headline, inline, verdictLine } from './verdict-line.ts';
 import { createVerifier } from './verifier.ts';
 
 const { verify } = createVerifier(CORPUS, traditionalVariants());
@@ -38,4 +38,25 @@ it('keeps the spaces between Latin words and no others', () => {
   expect(inline('the document\nsays “health care” 民 生', 40)).toBe(
     'the document says‘health care’民生',
   );
+});
+
+it('says that two readings are possible where the text bends the same words in another place', () => {
+  const passage = (id: string, label: string, text: string) =>
+    ({ id, source: 'text', label, text, sentences: [] }) as const;
+  const law = createVerifier(
+    {
+      passages: [
+        passage('c2', '第二条', '建立老年人健康档案，按年更新。'),
+        passage('c5', '第五条', '鼓励有条件的地方建立老年人健康档案。'),
+      ],
+    },
+    traditionalVariants(),
+  );
+  const report = law.verify('“建立老年人健康档案”');
+  expect(verdictLine(report, '条例')).toBe(
+    '“建立老年人健康档案”：逐字相符，见《条例》第二条、第五条；若引的是第五条，原文前面还有“鼓励有条件的地方”。',
+  );
+  expect(headline(report)).toContain('请看清引的是哪一处');
+  // Where every place bends them, there is only one reading.
+  expect(law.verify('“有条件的地方建立老年人健康档案”').items[0]?.otherReading).toBeUndefined();
 });

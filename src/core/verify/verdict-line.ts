@@ -34,10 +34,12 @@ export function headline({ counts, items, ignored, wrongClaims }: Verification):
     wrongClaims > 0 && `出处有误${wrongClaims}处`,
   ].filter((words) => words !== false);
   if (wrong.length > 0) return `不能照引：${wrong.join('，')}。`;
+  const readings = items.filter(({ otherReading }) => otherReading).length;
+  const otherwise = readings > 0 ? `其中${readings}处在别处另有限定，请看清引的是哪一处。` : '';
   const which = items.length === 1 ? '这处引文' : `${items.length}处引文`;
   const rest = ignored > 0 ? '其余的话没有核验。' : '';
   if (counts.trimmed > 0) return `${which}的字都是原文，${counts.trimmed}处有删节或拼接。${rest}`;
-  return `${which}与原文逐字相符，可以照引。${rest}`;
+  return `${which}与原文逐字相符，可以照引。${otherwise}${rest}`;
 }
 
 const LONGEST_QUOTED = 60;
@@ -83,7 +85,7 @@ function finding(item: Item, title: string): string {
   const places = placesLine(item.places);
   switch (item.verdict) {
     case 'verbatim':
-      return `${label}，见《${title}》${places}${limitsNote(item)}`;
+      return `${label}，见《${title}》${places}${limitsNote(item)}${readingNote(item)}`;
     case 'clipped':
       return `${label}（${limitsWords(item.limits)}），见《${title}》${places}`;
     case 'trimmed':
@@ -130,6 +132,13 @@ const LONGEST_LIMIT = 24;
 
 function limitsNote({ limits }: Item): string {
   return limits.length > 0 ? `；${limitsWords(limits)}` : '';
+}
+
+/** What is said where the words stand in two places and only one of them bends them. */
+export function readingNote({ otherReading }: Item): string {
+  if (!otherReading) return '';
+  const { place, limits } = otherReading;
+  return `；若引的是${placeName(place)}，${limitsWords(limits)}`;
 }
 
 /** 第6条, 第三部分: what a claim names. */
