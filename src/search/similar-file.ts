@@ -7,6 +7,8 @@ export interface SimilarFile {
   sayings: [clause: number, start: number, end: number, said: string[]][];
   /** Keys of the records of terms, and the clauses in which these stand. */
   terms: [key: string, clauses: number[]][];
+  /** Words that stand in so many clauses that they lead to none, but do stand in the texts. */
+  common: string[];
 }
 
 export interface SimilarClause {

@@ -37,7 +37,8 @@ export function similarFile(
     documentOf(edition, clause, id, glossary, cut),
   );
   const index = new MiniSearch(similarOptions);
-  index.addAll(withoutCommonWords(documents));
+  const common = commonWords(documents);
+  index.addAll(documents.map((document) => without(common, document)));
   return {
     index: index.toJSON(),
     clauses: places.map(({ edition, clause }) => ({
@@ -52,6 +53,7 @@ export function similarFile(
         said.map((words) => fold(words, variants)),
       ]),
     ),
+    common: [...common],
     terms: glossary.map((term): SimilarFile['terms'][number] => {
       const mentioned = editions.flatMap(({ id, mentions }) =>
         mentions
@@ -148,18 +150,30 @@ function wordCutter(
       .join(' ');
 }
 
-function withoutCommonWords(documents: readonly SimilarDocument[]): SimilarDocument[] {
+function commonWords(documents: readonly SimilarDocument[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { id: _, ...fields } of documents) {
     const words = new Set(Object.values(fields).flatMap((field) => field.split(' ')));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const tells = (word: string) => counts.get(word)! <= Math.max(3, documents.length * COMMON);
-  return documents.map(({ id, ...fields }) => {
-    const kept = Object.entries(fields).map(([name, field]) => [
-      name,
-      field.split(' ').filter(tells).join(' '),
-    ]);
-    return { id, ...(Object.fromEntries(kept) as typeof fields) };
-  });
+  const most = Math.max(3, documents.length * COMMON);
+  return new Set([...counts].filter(([word, count]) => word && count > most).map(([word]) => word));
+}
+
+function without(common: ReadonlySet<string>, document: SimilarDocument): SimilarDocument {
+  const kept = (field: string) =>
+    field
+      .split(' ')
+      .filter((word) => !common.has(word))
+      .join(' ');
+  const { id, text, said, name, plain, explained, who } = document;
+  return {
+    id,
+    text: kept(text),
+    said: kept(said),
+    name: kept(name),
+    plain: kept(plain),
+    explained: kept(explained),
+    who: kept(who),
+  };
 }

@@ -24,7 +24,7 @@ export interface Near {
 export interface SimilarIndex {
   /** Clauses near to a query, best first; those far behind the best are left out. */
   search(query: string): Near[];
-  /** The words of a query that are known, function words left out. */
+  /** The words of a query that stand in the texts, function words left out. */
   words(query: string): string[];
   /** Every word that is known. */
   vocabulary(): Iterable<string>;
@@ -56,7 +56,9 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
   const vocabulary = new Set<string>();
   const { index: entries } = file.index as { index: [string, unknown][] };
   for (const [word] of entries) vocabulary.add(word);
-  const isWord = (word: string) => vocabulary.has(word) || FUNCTION_WORDS.has(word);
+  const common = new Set(file.common);
+  const isWord = (word: string) =>
+    vocabulary.has(word) || common.has(word) || FUNCTION_WORDS.has(word);
   const known = (query: string) => {
     const pieces = piecesOf(query);
     return segment(query, isWord).filter(
@@ -71,7 +73,7 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
     const add = (word: string, weight: number, asked: string) => {
       if ((words.get(word)?.weight ?? 0) < weight) words.set(word, { weight, asked });
     };
-    for (const word of known(query)) {
+    for (const word of known(query).filter((one) => !common.has(one))) {
       add(word, 1, word);
       for (const part of wordsWithin(word, (one) => vocabulary.has(one))) add(part, WITHIN, word);
     }

@@ -91,6 +91,12 @@ describe('what is near in meaning', () => {
   });
 });
 
+it('knows a word that stands in too many clauses to lead to one', () => {
+  const index = openSimilar({ ...aids.similar, common: ['龙虎'] }, null);
+  expect(index.words('龙虎斗')).toEqual(['龙虎']);
+  expect(index.search('龙虎斗')).toEqual([]);
+});
+
 describe('references', () => {
   it('lead to the place, with its words', async () => {
     const { doors } = await ask('示例法第二条第二款第（一）项');
