@@ -31,7 +31,7 @@ const { positionals: names, values: options } = parseArgs({
 /** Each gives plain figures: rows of a table, or one. */
 const BENCHES: Record<string, () => Promise<object>> = {
   build: benchBuild,
-  page: benchPage,
+  page: () => benchPage(compileLibrary(contentRoot).library.editions[0]!),
   search: () => benchLay(compileLibrary(contentRoot).library),
   'search-exact': () =>
     benchSearch({ records: searchRecords(compileLibrary(contentRoot).library) }),
