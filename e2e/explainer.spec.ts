@@ -41,5 +41,5 @@ test('the other two pieces say who wrote them and where they were printed', asyn
   await expect(page.getByText('桂从路')).toBeVisible();
   await expect(page.getByText('《人民日报》刊出日期未核')).toBeVisible();
   await page.goto('minsheng-2025/commentary/xinhua-summary/');
-  await expect(page.getByText('来源 001')).toBeVisible();
+  await expect(page.getByText('载摘要和解读的报纸')).toBeVisible();
 });

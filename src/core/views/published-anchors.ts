@@ -137,7 +137,7 @@ function collationAnchors({ apparatus, clauses }: Edition): (readonly [string, s
   return [
     ['collation', ''],
     ...clauses.map(({ id, label, title }) => [`collation#${id}`, `${label}${title}`] as const),
-    ...apparatus.witnesses.map(({ id, paper }) => [`collation/${id}`, paper] as const),
+    ...apparatus.witnesses.map(({ id, name }) => [`collation/${id}`, name] as const),
   ];
 }
 
