@@ -49,8 +49,8 @@ test('a link to a target finds it even when a filter hides it', async ({ page })
   await expect(page.locator('#t01')).toBeInViewport();
 });
 
-test('pledges of a clause are counted and quoted', async ({ page }) => {
-  await page.goto('minsheng-2025/pledges/');
+test('measures of a clause are counted and quoted', async ({ page }) => {
+  await page.goto('minsheng-2025/measures/');
   await expect(
     page.getByRole('img', { name: '（四）：刚性 0，交付 1，完善 0，推进 4，支持引导 2，许可 0' }),
   ).toBeVisible();

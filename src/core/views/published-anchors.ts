@@ -49,7 +49,7 @@ function progressAnchors({ targets, pledges, progress }: Edition): (readonly [st
       targets.map(({ id, evidence }) => [id, evidence.quote] as const),
     ),
     ...page(
-      'pledges',
+      'measures',
       [...clauses].map((clause) => [clause, ''] as const),
     ),
     ...page(
