@@ -8,8 +8,8 @@ test('a reader sees at a variant what every witness reads, and why the text read
   await expect(clause).toBeInViewport();
   const place = clause.getByRole('listitem').filter({ hasText: '职住平衡的宿舍型' });
   await expect(place).toContainText('载全文的报纸作“租”');
-  await expect(place).toContainText('002未载此处');
-  await expect(place).toContainText('003未载此处');
+  await expect(place).toContainText('云南昭通的报纸未载此处');
+  await expect(place).toContainText('河南汝州的报纸未载此处');
   await expect(place).toContainText('新华社解读引作同正文');
   await expect(place).toContainText('“职住平衡”是规划用语');
 });

@@ -58,6 +58,12 @@ test('measures of a clause are counted and quoted', async ({ page }) => {
   await expect(clause.getByRole('listitem')).toHaveCount(7);
 });
 
+test('the old address of the measures leads on, and takes its anchor along', async ({ page }) => {
+  await page.goto('minsheng-2025/pledges/#c7');
+  await expect(page).toHaveURL(/\/minsheng-2025\/measures\/#c7$/);
+  await expect(page.getByRole('region', { name: '（七）大力发展' })).toBeInViewport();
+});
+
 test('a clause leads to what has happened since, with its source and what is not verified', async ({
   page,
 }) => {
@@ -80,5 +86,10 @@ test.describe('without scripts', () => {
     await expect(shown(page)).toHaveCount(all);
     await expect(page.locator('.target-group', { hasText: '方向类' })).toBeVisible();
     await expect(page.getByLabel('排序', { exact: true })).toBeHidden();
+  });
+
+  test('the old address of the measures leads on as well', async ({ page }) => {
+    await page.goto('minsheng-2025/pledges/');
+    await expect(page).toHaveURL(/\/minsheng-2025\/measures\/$/);
   });
 });
