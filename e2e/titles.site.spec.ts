@@ -38,26 +38,14 @@ const WORDS = [
     '共享',
     '普惠',
   ],
-  ...[
-    '均衡性',
-    '公平性',
-    '可及性',
-    '覆盖面',
-    '资源',
-    '帮扶',
-    '兜底',
-    '户籍',
-    '限制',
-    '标准',
-    '机器人',
-  ],
+  ...['均衡性', '公平性', '可及性', '覆盖面', '资源', '帮扶', '户籍', '限制', '标准', '机器人'],
 ];
 
 /** Where titles end a line within a word, and titles that leave one character to their last line. */
 function badLines(page: Page): Promise<string[]> {
   return page.evaluate((words) => {
     const faults: string[] = [];
-    for (const title of document.querySelectorAll<HTMLElement>('h1, h2, h3, .contents a')) {
+    for (const title of document.querySelectorAll<HTMLElement>('h1, h2, h3, a[data-phrased]')) {
       if (!title.checkVisibility()) continue;
       let text = '';
       const ends: number[] = [];
@@ -114,5 +102,26 @@ for (const [name, chosen] of [
       }
     }
     expect([...faults]).toEqual([]);
+  });
+}
+
+for (const width of [320, 360]) {
+  test(`what the search boxes ask for can be read whole at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of ['', 'search/', 'glossary/']) {
+      await page.goto(url + path);
+      const boxes = page.getByRole('searchbox');
+      for (const box of await boxes.all()) {
+        const room = await box.evaluate((field: HTMLInputElement) => {
+          const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+          const ink = document.createElement('canvas').getContext('2d')!;
+          ink.font = font;
+          const padding =
+            Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+          return field.clientWidth - padding - ink.measureText(field.placeholder).width;
+        });
+        expect(room, path).toBeGreaterThanOrEqual(0);
+      }
+    }
   });
 }

@@ -4,20 +4,20 @@ import { phraseTitles } from './phrase-titles.ts';
 const keep = new Set(['一老一小']);
 const phrased = (html: string) => phraseTitles(html, keep);
 
-it('marks where a title may break, beside its tags and named characters', () => {
-  expect(
-    phrased(
-      '<h2 id="a" title="x>y"><a href="/">大力发展一老一小服务</a>&nbsp;三句</h2><p>大力发展</p>',
-    ),
-  ).toBe(
-    '<h2 id="a" title="x>y" data-phrased><a href="/">大力<wbr>发展<wbr>一老一小<wbr>服务</a>&nbsp;三句</h2><p>大力发展</p>',
+it('keeps the words of headings whole, beside tags and named characters', () => {
+  const html =
+    '<h2 id="a" title="x>y"><a href="/">发展“一老一小”服务</a>&nbsp;U盘版</h2><p>发展</p>';
+  const kept = ['发展', '一老一小', '服务', 'U盘版'].reduce(
+    (marked, word) => marked.replace(word, `<span class="phrase">${word}</span>`),
+    html,
   );
+  expect(phrased(html)).toBe(kept);
 });
 
-it('marks the entries of the contents, and no other links', () => {
-  const html =
-    '<nav class="contents off-paper"><a href="#c1">社会保障</a></nav><nav><a>社会保障</a></nav>';
-  expect(phrased(html)).toBe(html.replace('社会保障', '社会<wbr>保障'));
+it('does so in links that ask for it, and in no others', () => {
+  const html = '<a class="x" data-phrased href="#c1">社会保障</a><a href="#c1">社会保障</a>';
+  const kept = '<span><span class="phrase">社会</span><span class="phrase">保障</span></span>';
+  expect(phrased(html)).toBe(html.replace('社会保障', kept));
 });
 
 it('leaves code alone', () => {

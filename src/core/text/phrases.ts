@@ -67,6 +67,7 @@ function joinSingles(words: readonly string[]): string[] {
       leaning === '' &&
       isHan(before) &&
       single &&
+      before.length < LONGEST &&
       (run || LEANS_BACK.has(word) || before.length < 4)
     ) {
       joined[joined.length - 1] = before + word;
