@@ -156,15 +156,20 @@ describe.runIf(existsSync(`${contentRoot}/minsheng-2025`))('the Opinion', () => 
 
   it.each([
     ['p', '三份来源一致。'],
-    ['c1', '三份来源都有，异文 2 处。'],
-    ['c6', '两份来源（000、003）都有，异文 2 处。'],
+    ['c1', '三份来源都有，异文（文字不同）2 处。'],
+    [
+      'c6',
+      '两份来源（载全文的报纸〔报名不详〕、河南汝州的报纸〔据所载地方稿件推断〕）都有，异文（文字不同）2 处。',
+    ],
     [
       'c7',
-      '两份来源（000、003）都有，异文 1 处；自“推动有条件的大城市”以下仅一份（000），其中 1 句的一部分另有新华社摘要可证。',
+      '两份来源（载全文的报纸〔报名不详〕、河南汝州的报纸〔据所载地方稿件推断〕）都有，异文（文字不同）1 处；自“推动有条件的大城市”以下仅一份（载全文的报纸〔报名不详〕），其中 1 句的一部分另有新华社摘要可证。',
     ],
-    ['c10', '仅一份来源（000），异文 1 处，其中 3 句另有新华社解读、新华社摘要可证。'],
+    [
+      'c10',
+      '仅一份来源（载全文的报纸〔报名不详〕），异文（文字不同）1 处，其中 3 句另有新华社解读、新华社摘要可证。',
+    ],
   ])('says who attests %s', (block, sentence) => {
-    const nameOf = (id: string) => edition.commentary.find((piece) => piece.id === id)!.shortTitle;
-    expect(attestationSentence(attestationOfBlock(edition, block)!, nameOf)).toBe(sentence);
+    expect(attestationSentence(attestationOfBlock(edition, block)!, edition)).toBe(sentence);
   });
 });

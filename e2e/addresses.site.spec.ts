@@ -31,9 +31,9 @@ test('a site that was not told its address claims none', () => {
   }
 });
 
-/** Whether a page only says what became of a document that is gone. */
+/** Whether a page only says what became of a document that is gone, or leads to the page's new address. */
 function isGone(dir: string, file: string): boolean {
-  return /<title>这份文件(换了地址|已撤下)/.test(read(dir, file));
+  return /<title>(这份文件|这一页)(换了地址|已撤下)/.test(read(dir, file));
 }
 
 for (const [name, { dir, base: path }] of Object.entries({ policy, fixtures, chinese })) {

@@ -7,9 +7,9 @@ test('a reader sees at a variant what every witness reads, and why the text read
   const clause = page.getByRole('region', { name: '（十）促进包容共享发展' });
   await expect(clause).toBeInViewport();
   const place = clause.getByRole('listitem').filter({ hasText: '职住平衡的宿舍型' });
-  await expect(place).toContainText('000作“租”');
-  await expect(place).toContainText('002未载此处');
-  await expect(place).toContainText('003未载此处');
+  await expect(place).toContainText('载全文的报纸作“租”');
+  await expect(place).toContainText('云南昭通的报纸未载此处');
+  await expect(place).toContainText('河南汝州的报纸未载此处');
   await expect(place).toContainText('新华社解读引作同正文');
   await expect(place).toContainText('“职住平衡”是规划用语');
 });
@@ -19,17 +19,17 @@ test('a clause says who attests it, and shows on request what rests on one witne
 }) => {
   await page.goto('minsheng-2025/c7/');
   const readings = page.getByRole('region', { name: '校勘' });
-  await expect(readings).toContainText('自“推动有条件的大城市”以下仅一份（000）');
+  await expect(readings).toContainText('自“推动有条件的大城市”以下仅一份（载全文的报纸');
   const lone = readings.getByText('推动普惠托育纳入企事业单位职工福利体系');
   await expect(lone).toBeHidden();
-  await readings.getByText('看只有来源 000 一份的文字').click();
+  await readings.getByText('看只见于载全文的报纸的文字').click();
   await expect(lone).toBeVisible();
 });
 
 test('a witness can be read as printed, its departures marked and told', async ({ page }) => {
   await page.goto('minsheng-2025/collation/');
-  await page.getByRole('link', { name: '照来源 002 所印的样子读' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('来源 002 所印');
+  await page.getByRole('link', { name: '照云南昭通的报纸所印的样子读' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('云南昭通的报纸所印');
   const clause = page.getByRole('region', { name: '（五）' });
   await expect(clause.locator('mark')).toHaveText(['教育', 'and', '下转第2版']);
   await expect(clause).toContainText('正文“学校”，此处作“教育”');

@@ -25,7 +25,7 @@ test('from a clause to the very paragraph of the explainer, and back to the sent
 }) => {
   await page.goto('minsheng-2025/c6/');
   const passage = page.getByRole('figure').filter({ hasText: '推动城市医疗资源向县级医院' });
-  await passage.getByRole('link', { name: '新华社《解决群众急难愁盼！党中央最新部署》' }).click();
+  await passage.getByRole('link', { name: '新华社解读', exact: true }).click();
   await expect(page).toHaveURL(/xinhua-explainer\/#p13$/);
   await expect(page.locator('#p13')).toBeInViewport();
   await page
@@ -41,5 +41,5 @@ test('the other two pieces say who wrote them and where they were printed', asyn
   await expect(page.getByText('桂从路')).toBeVisible();
   await expect(page.getByText('《人民日报》刊出日期未核')).toBeVisible();
   await page.goto('minsheng-2025/commentary/xinhua-summary/');
-  await expect(page.getByText('来源 001')).toBeVisible();
+  await expect(page.getByText('载摘要和解读的报纸')).toBeVisible();
 });

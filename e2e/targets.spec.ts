@@ -49,13 +49,19 @@ test('a link to a target finds it even when a filter hides it', async ({ page })
   await expect(page.locator('#t01')).toBeInViewport();
 });
 
-test('pledges of a clause are counted and quoted', async ({ page }) => {
-  await page.goto('minsheng-2025/pledges/');
+test('measures of a clause are counted and quoted', async ({ page }) => {
+  await page.goto('minsheng-2025/measures/');
   await expect(
     page.getByRole('img', { name: '（四）：刚性 0，交付 1，完善 0，推进 4，支持引导 2，许可 0' }),
   ).toBeVisible();
   const clause = page.getByRole('region', { name: '（四）推行由常住地提供基本公共服务' });
   await expect(clause.getByRole('listitem')).toHaveCount(7);
+});
+
+test('the old address of the measures leads on, and takes its anchor along', async ({ page }) => {
+  await page.goto('minsheng-2025/pledges/#c7');
+  await expect(page).toHaveURL(/\/minsheng-2025\/measures\/#c7$/);
+  await expect(page.getByRole('region', { name: '（七）大力发展' })).toBeInViewport();
 });
 
 test('a clause leads to what has happened since, with its source and what is not verified', async ({
@@ -80,5 +86,10 @@ test.describe('without scripts', () => {
     await expect(shown(page)).toHaveCount(all);
     await expect(page.locator('.target-group', { hasText: '方向类' })).toBeVisible();
     await expect(page.getByLabel('排序', { exact: true })).toBeHidden();
+  });
+
+  test('the old address of the measures leads on as well', async ({ page }) => {
+    await page.goto('minsheng-2025/pledges/');
+    await expect(page).toHaveURL(/\/minsheng-2025\/measures\/$/);
   });
 });

@@ -32,7 +32,7 @@ const KINDS_OF_PAGES = [
   `${DOCUMENT}audiences/elderly/`,
   `${DOCUMENT}collation/`,
   `${DOCUMENT}commentary/xinhua-explainer/`,
-  `${DOCUMENT}pledges/`,
+  `${DOCUMENT}measures/`,
   `${DOCUMENT}practice/`,
   `${DOCUMENT}principles/`,
   `${DOCUMENT}progress/`,

@@ -6,6 +6,7 @@ import type { PracticeReport, ReportTie } from '../core/model/report.ts';
 import { TARGET_KINDS, type Target } from '../core/model/target.ts';
 import { longDate } from '../core/text/long-date.ts';
 import { clauseName } from '../core/views/clause-name.ts';
+import { sourceNameInFull } from '../core/views/source-name.ts';
 import { sourceName } from './term-facts.ts';
 
 /** What the editors have to say of words of the text beside explaining terms. */
@@ -32,7 +33,10 @@ export function appendicesOf(edition: Edition): Appendix[] {
     return { name: names.get(evidence.clause) ?? '', evidence, limit };
   };
   const readings = [
-    ...choices.map((choice) => ({ on: [on(choice.evidence)], says: [choiceWords(choice)] })),
+    ...choices.map((choice) => ({
+      on: [on(choice.evidence)],
+      says: [choiceWords(choice, edition)],
+    })),
     ...doubts.map((doubt) => ({ on: [on(doubt.evidence)], says: [doubtWords(doubt)] })),
   ];
   const appendices: Appendix[] = [
@@ -60,7 +64,7 @@ export function appendicesOf(edition: Edition): Appendix[] {
     {
       id: 'readings',
       title: '校勘',
-      lead: '各份来源不一致的地方为什么这样取，以及没有改动而存疑的地方。',
+      lead: '正文是把几份报纸逐字对照校定的。这里说各份不一致的地方为什么这样取，以及没有改动而存疑的地方。',
       entries: readings,
     },
   ];
@@ -106,12 +110,16 @@ function reportWords(report: PracticeReport): string[] {
   return [sentences(`《${title}》，${imprint}`, condition ?? null), ...account];
 }
 
-function choiceWords({ witness, rejected, reason }: Choice): string {
-  return sentences(`来源 ${witness} 作“${rejected}”，不取`, reason);
+function choiceWords({ witness, rejected, reason }: Choice, edition: Edition): string {
+  return sentences(`${sourceNameInFull(edition, witness)}作“${rejected}”，不取`, reason);
 }
 
-function doubtWords({ doubt }: Doubt): string {
-  return sentences(`存疑：${doubt}`);
+function doubtWords({ doubt, foundSince }: Doubt): string {
+  const since = foundSince.map(
+    ({ month, says, source }) =>
+      `后来见到（${month}）：${says}出处：${sourceName(source)}${source.url ? `，${source.url}` : ''}`,
+  );
+  return sentences(`存疑：${doubt}`, ...since);
 }
 
 /** Sentences with one full stop each, whether or not they came with one. */

@@ -14,7 +14,7 @@ export function colophon({ document, commentary }: Edition): string[] {
     `条分缕析批注本，版本 ${edition.version}，${longDate(edition.date)}；进展核至 ${edition.checked}。`,
     `正文的校验值（SHA-256）：${document.sha256}`,
     ...document.policy,
-    ...document.sources.map(({ id, name, carries }) => `来源 ${id}：${name}。载${carries}。`),
+    ...document.sources.map(({ name, carries }) => `来源：${name}，载${carries}。`),
     ...commentary.map(
       ({ title, authors, agency, date, printedIn }) =>
         `《${title}》：${[...authors, agency, longDate(date)].join('，')}。见于${printedIn.join('；')}。`,

@@ -87,7 +87,9 @@ function partsOf(
   const rank = ({ path }: PageSource) =>
     path.startsWith(`${document}/commentary/`) ? 0 : path.startsWith(`${document}/`) ? 1 : 2;
   return pages
-    .filter(({ path }) => isPart(path, document, others))
+    .filter(
+      ({ path, html }) => isPart(path, document, others) && !html.includes('id="new-address"'),
+    )
     .toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
 

@@ -29,7 +29,8 @@ export function settleReadings(
     const locate = (key: string): FilePlace => readings.locate([at, key]);
     const evidence = resolveQuotation(entry, clauses, locate, diagnostics);
     if (!evidence) continue;
-    if (entry.kind === 'doubt') doubts.push({ evidence, doubt: entry.doubt });
+    if (entry.kind === 'doubt')
+      doubts.push({ evidence, doubt: entry.doubt, foundSince: entry.foundSince });
     else {
       const choice = tieToVariants(entry, evidence, apparatus, locate, diagnostics);
       if (choice) choices.push(choice);

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { type Evidence, quotationFields } from './quotation.ts';
+import { termSourceSchema } from './term.ts';
+
+const foundSinceSchema = z.strictObject({
+  /** The month in which the editors saw it. */
+  month: z.string().regex(/^\d{4}-\d{2}$/, 'month 写到月：2026-11'),
+  /** What it says, and how much that is worth. */
+  says: z.string().min(1),
+  source: termSourceSchema,
+});
 
 /** `annotations/readings.yaml`: why the text reads as it does, and where the editors doubt it. */
 export const readingsSchema = z.array(
@@ -19,6 +28,8 @@ export const readingsSchema = z.array(
       ...quotationFields,
       /** What is doubtful, in one sentence. */
       doubt: z.string(),
+      /** What was seen since and bears on it; it is weaker than a witness. */
+      foundSince: z.array(foundSinceSchema).default([]),
     }),
   ]),
 );
@@ -37,4 +48,5 @@ export interface Choice {
 export interface Doubt {
   evidence: Evidence;
   doubt: string;
+  foundSince: z.infer<typeof foundSinceSchema>[];
 }

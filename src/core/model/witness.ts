@@ -10,7 +10,9 @@ export const witnessesSchema = z.array(
     file: z.string(),
     /** witness: carries the text and is collated; secondary: only quotes it. */
     kind: z.enum(['witness', 'secondary']),
-    /** What paper it is, as far as that is known. */
+    /** Short name that readers see, of what is known: 载全文的报纸, not its siglum. */
+    name: z.string().min(1),
+    /** What is known of the paper, and how, beyond its name. */
     paper: z.string(),
     /** How much of the text it carries. */
     carries: z.string(),

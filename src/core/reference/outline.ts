@@ -1,4 +1,5 @@
 import type { Edition, RetiredAnchor } from '../model/edition.ts';
+import { retiredInText } from '../views/moved-pages.ts';
 import { publishedAnchors } from '../views/published-anchors.ts';
 
 /** What a reader of references must know of a document: its parts and their numbers, no words. */
@@ -52,7 +53,7 @@ const STATE = /^中华人民共和国/;
 
 /** The outline of a finished Edition. */
 export function outlineOf(edition: Edition): Outline {
-  const { document, sections, clauses, retired } = edition;
+  const { document, sections, clauses } = edition;
   const titles = [document.shortTitle, document.title, edition.title];
   const ids = new Set(clauses.map(({ id }) => id));
   const pages = [...publishedAnchors(edition)].filter(
@@ -71,6 +72,6 @@ export function outlineOf(edition: Edition): Outline {
       return { ...plain, parts: paragraphs.map((part) => ({ id: part.id, depth: part.depth })) };
     }),
     pages: Object.fromEntries(pages.filter(([path]) => !ids.has(path))),
-    retired,
+    retired: retiredInText(edition),
   };
 }

@@ -3,15 +3,14 @@ import { compile } from '../compile.ts';
 import { attestationOfBlock, attestationSentence } from './attestation-of-block.ts';
 
 const { edition } = compile('src/core/fixtures', 'opinion');
-const nameOf = (id: string): string =>
-  edition!.commentary.find((piece) => piece.id === id)!.shortTitle;
-const say = (id: string): string => attestationSentence(attestationOfBlock(edition!, id)!, nameOf);
+const say = (id: string): string =>
+  attestationSentence(attestationOfBlock(edition!, id)!, edition!);
 
 it.each([
   ['p', '两份来源一致。'],
-  ['c2', '两份来源都有，异文 1 处。'],
-  ['c3', '仅一份来源（a），另有示例解读可证。'],
-  ['s3', '仅一份来源（a），没有旁证。'],
+  ['c2', '两份来源都有，异文（文字不同）1 处。'],
+  ['c3', '仅一份来源（示例报），另有示例解读可证。'],
+  ['s3', '仅一份来源（示例报），没有旁证。'],
 ])('says who attests %s', (block, sentence) => {
   expect(say(block)).toBe(sentence);
 });

@@ -2,11 +2,12 @@ import type { Corroboration } from '../model/apparatus.ts';
 import type { Edition } from '../model/edition.ts';
 import { codePointLength, type Span, sliceCodePoints } from '../text/code-points.ts';
 import { toChineseNumeral } from '../text/numerals.ts';
+import { inBrackets, sourceName, sourceNameInFull } from './source-name.ts';
 import { isDebris } from './variants-of.ts';
 
 /** Who attests a block, with all that is needed to say so in words. */
 export interface Attestation {
-  /** Sigla of the witnesses that reach all of it, and of those that reach some of it. */
+  /** Ids of the witnesses that reach all of it, and of those that reach some of it. */
   wholly: string[];
   partly: string[];
   /** Whether every witness of the document reaches all of it. */
@@ -81,43 +82,41 @@ export function attestationOfBlock(edition: Edition, id: string): Attestation | 
   };
 }
 
-/**
- * The same in one sentence: 三份来源一致 / 三份来源都有，异文 5 处 / 仅一份来源（000）…
- * @param nameOf short name of a commentary by its id
- */
+/** The same in one sentence: 三份来源一致 / 三份来源都有，异文（文字不同）5 处 / 仅一份来源（载全文的报纸）… */
 export function attestationSentence(
   { wholly, partly, byAll, variants, lone, unattested }: Attestation,
-  nameOf: (commentary: string) => string,
+  edition: Edition,
 ): string {
   const reaching = [...wholly, ...partly].toSorted();
   if (reaching.length === 0) return '没有来源可据。';
-  const differ = variants > 0 ? `异文 ${variants} 处` : '';
+  const differ = variants > 0 ? `异文（文字不同）${variants} 处` : '';
   const number = reaching.length === 2 ? '两' : toChineseNumeral(reaching.length);
-  const sigla = byAll ? '' : `（${reaching.join('、')}）`;
+  const named = (ids: readonly string[]): string =>
+    inBrackets(ids.map((id) => sourceNameInFull(edition, id)));
+  const names = byAll ? '' : named(reaching);
   const [only] = lone;
   const head =
     reaching.length === 1
-      ? ['仅一份来源', sigla, differ && `，${differ}`]
-      : [number, '份来源', sigla, differ ? `都有，${differ}` : '一致'];
+      ? ['仅一份来源', names, differ && `，${differ}`]
+      : [number, '份来源', names, differ ? `都有，${differ}` : '一致'];
   const where =
     reaching.length > 1 && only
-      ? `；${only.extent === 'to the end' ? `自“${only.opening}”以下` : `“${only.opening}”一段`}仅一份（${only.witness}）`
+      ? `；${only.extent === 'to the end' ? `自“${only.opening}”以下` : `“${only.opening}”一段`}仅一份${named([only.witness])}`
       : '';
   const missing = unattested ? '；有的字没有来源可据' : '';
-  return `${head.join('')}${where}${corroboration(lone, nameOf)}${missing}。`;
+  return `${head.join('')}${where}${corroboration(lone, edition)}${missing}。`;
 }
 
-function corroboration(
-  lone: readonly LoneStretch[],
-  nameOf: (commentary: string) => string,
-): string {
+function corroboration(lone: readonly LoneStretch[], edition: Edition): string {
   if (lone.length === 0) return '';
   const whole = lone.reduce((total, { sentencesQuoted }) => total + sentencesQuoted, 0);
   const part = lone.reduce((total, stretch) => total + stretch.sentencesPartlyQuoted, 0);
   if (whole + part === 0) return '，没有旁证';
   const all = lone.reduce((total, { sentences }) => total + sentences, 0);
   const counts = [whole > 0 && `${whole} 句`, part > 0 && `${part} 句的一部分`].filter(Boolean);
-  const names = [...new Set(lone.flatMap(({ quotedBy }) => quotedBy))].map(nameOf).join('、');
+  const names = [...new Set(lone.flatMap(({ quotedBy }) => quotedBy))]
+    .map((id) => sourceName(edition, id))
+    .join('、');
   return whole === all ? `，另有${names}可证` : `，其中 ${counts.join('、')}另有${names}可证`;
 }
 

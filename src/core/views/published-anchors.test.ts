@@ -6,17 +6,17 @@ const edition = compile('src/core/fixtures', 'opinion').edition!;
 const under = (page: string, anchors: Map<string, string>) =>
   [...anchors].filter(([address]) => address.split('#')[0] === page);
 
-it('promises the pages of targets, pledges and progress, and every entry on them', () => {
+it('promises the pages of targets, measures and progress, and every entry on them', () => {
   const anchors = publishedAnchors(edition);
   expect(under('targets', anchors)).toEqual([
     ['targets', ''],
     ['targets#t01', '全面开展低保边缘家庭认定'],
     ['targets#t02', '加大以工代赈实施力度'],
   ]);
-  expect(under('pledges', anchors)).toEqual([
-    ['pledges', ''],
-    ['pledges#c1', ''],
-    ['pledges#c2', ''],
+  expect(under('measures', anchors)).toEqual([
+    ['measures', ''],
+    ['measures#c1', ''],
+    ['measures#c2', ''],
   ]);
   expect(under('progress', anchors)).toEqual([
     ['progress', ''],
@@ -26,7 +26,7 @@ it('promises the pages of targets, pledges and progress, and every entry on them
 
 it('promises no page that a document does not have', () => {
   const bare = { ...edition, targets: [], pledges: [], progress: [] };
-  const pages = ['targets', 'pledges', 'progress'];
+  const pages = ['targets', 'measures', 'progress'];
   expect(pages.flatMap((page) => under(page, publishedAnchors(bare)))).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ function progressAnchors({ targets, pledges, progress }: Edition): (readonly [st
       targets.map(({ id, evidence }) => [id, evidence.quote] as const),
     ),
     ...page(
-      'pledges',
+      'measures',
       [...clauses].map((clause) => [clause, ''] as const),
     ),
     ...page(
@@ -137,7 +137,7 @@ function collationAnchors({ apparatus, clauses }: Edition): (readonly [string, s
   return [
     ['collation', ''],
     ...clauses.map(({ id, label, title }) => [`collation#${id}`, `${label}${title}`] as const),
-    ...apparatus.witnesses.map(({ id, paper }) => [`collation/${id}`, paper] as const),
+    ...apparatus.witnesses.map(({ id, name }) => [`collation/${id}`, name] as const),
   ];
 }
 

@@ -35,7 +35,7 @@ it('tells a corrected sentence with its words before and after', () => {
   expect(found).toEqual([
     {
       layer: '正文',
-      name: 'c1-1',
+      name: '（一） 第 1 句',
       address: '#c1-1',
       change: '修改',
       before: '全面取消限制。',

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import { sha256 } from '../text/sha256.ts';
+import { anchorName } from './anchor-name.ts';
 import { textAnchors } from './published-anchors.ts';
 
 /** Something that a reader may have read or quoted, and that a later release may change. */
@@ -46,13 +47,19 @@ export function releaseItems(edition: Edition): ReleaseItem[] {
   return [
     item('text/title', '正文', '标题', '', `${title}${dateline && ` ${dateline}`}`),
     ...[...textAnchors(sections, clauses)].map(([id, words]) =>
-      item(`text/${id}`, '正文', id, `#${id}`, words),
+      item(`text/${id}`, '正文', anchorName(edition, id), `#${id}`, words),
     ),
     ...edition.terms.map((term) =>
       item(`term/${term.id}`, '术语', term.term, `/glossary/${term.id}/`, term),
     ),
     ...edition.plain.map((entry) =>
-      item(`plain/${entry.sentence}`, '句解', entry.sentence, `#${entry.sentence}`, entry),
+      item(
+        `plain/${entry.sentence}`,
+        '句解',
+        anchorName(edition, entry.sentence),
+        `#${entry.sentence}`,
+        entry,
+      ),
     ),
     ...edition.services.map((service) =>
       item(`service/${service.id}`, '去哪里问', service.name, `ask/#${service.id}`, service),
@@ -81,7 +88,8 @@ export function releaseItems(edition: Edition): ReleaseItem[] {
     ...clauses.flatMap(({ id, label, title }) => {
       const own = edition.pledges.filter(({ evidence }) => evidence.clause === id);
       return own.length > 0
-        ? [item(`pledges/${id}`, '举措分级', `${label}${title}` || id, `pledges/#${id}`, own)]
+        ? // The key is as it was first published; with another the next release would tell of it twice.
+          [item(`pledges/${id}`, '举措分级', `${label}${title}` || id, `measures/#${id}`, own)]
         : [];
     }),
     ...edition.progress.map((fact) =>

@@ -72,7 +72,7 @@ ${[...facts, ...places(book, term)].join('\n')}
   });
   const body = `<section class="ours" role="doc-glossary" aria-labelledby="glossary">
 <h1 id="glossary">术语</h1>
-<p>解释由编者撰写，不是官方释义；没有核实的都标明“未核”。</p>
+<p>解释由编者撰写，不是官方释义；还没有查到可靠出处的标明“未核”。</p>
 <dl epub:type="glossary">
 ${entries.join('\n')}
 </dl>
