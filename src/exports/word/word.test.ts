@@ -63,8 +63,11 @@ it('is a page of 22 lines of 28 characters as the standard has it', async () => 
   const number = (pattern: RegExp) => Number(pattern.exec(body)![1]);
   const millimetres = (twentieths: number) => (twentieths / 1440) * 25.4;
   const across = 210 - 28 - millimetres(number(/w:pgMar[^>]*w:right="(\d+)/));
-  const character = ((16 + number(/w:charSpace="(-?\d+)"/) / 4096) / 72) * 25.4;
-  expect(across / character).toBeCloseTo(28, 1);
+  const tighter = /w:styleId="body".*?<w:spacing w:val="(-\d+)"\/>/.exec(
+    part(bytes, 'word/styles.xml'),
+  );
+  const character = millimetres(16 * 20 + Number(tighter![1]));
+  expect(Math.floor(across / character)).toBe(28);
   const down = 297 - 37 - millimetres(number(/w:pgMar[^>]*w:bottom="(\d+)/));
   const line = millimetres(number(/w:linePitch="(\d+)"/));
   expect(Math.floor(down / line)).toBe(22);

@@ -52,7 +52,11 @@ async function written(
       ]),
     ),
     sections: [
-      { properties: PAGE, footers: FOOTERS, children: bodyOf(edition, endnotes, first && 1) },
+      {
+        properties: PAGE,
+        footers: FOOTERS,
+        children: bodyOf(edition, endnotes, first === null ? null : 1),
+      },
     ],
   });
   return settled(await Packer.toBuffer(file), document.edition.date);
