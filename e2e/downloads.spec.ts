@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-const ENDINGS = ['.html', '.epub', '.txt', '-notes.txt', '.md', '.json', '.akn.xml', '-site.zip'];
+const ENDINGS = [
+  '.html',
+  '.epub',
+  '.docx',
+  '-notes.docx',
+  '.txt',
+  '-notes.txt',
+  '.md',
+  '.json',
+  '.akn.xml',
+  '-site.zip',
+];
 
 test('every download has the size and the sum that the page states', async ({ page }) => {
   await page.goto('download/');

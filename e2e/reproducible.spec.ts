@@ -22,8 +22,8 @@ test('two builds of one commit in different folders are byte-identical, archives
   expect([...one.keys()]).toEqual([...other.keys()]);
   const differing = [...one].filter(([path, content]) => !content.equals(other.get(path)!));
   expect(differing.map(([path]) => path)).toEqual([]);
-  const archives = [...one.keys()].filter((path) => /\.(zip|epub)$/.test(path));
-  expect(archives.length).toBeGreaterThanOrEqual(2);
+  const archives = [...one.keys()].filter((path) => /\.(zip|epub|docx)$/.test(path));
+  expect(archives.length).toBeGreaterThanOrEqual(4);
 });
 
 /** Copies the sources into `folder`, builds there, and gives every file of the site by its path. */

@@ -21,6 +21,11 @@ export interface Format extends Form {
   write(edition: Edition): Uint8Array;
 }
 
+/** A form whose library packs it while the program goes on. */
+export interface LateFormat extends Form {
+  write(edition: Edition): Promise<Uint8Array>;
+}
+
 /** Name of an edition's file: `minsheng-2025-1.0.epub`. */
 export function fileName({ id, document }: Edition, { ending }: Pick<Form, 'ending'>): string {
   return `${id}-${document.edition.version}${ending}`;

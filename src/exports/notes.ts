@@ -33,12 +33,12 @@ export function notesOf(edition: Edition): Note[] {
 }
 
 /** Words of a clause, with each note standing after the words it is on. */
-export function withNotes(
+export function withNotes<Placed extends Pick<Note, 'clause' | 'end'>>(
   { id, text }: Clause,
   { start, end }: Span,
-  notes: readonly Note[],
-): (string | Note)[] {
-  const pieces: (string | Note)[] = [];
+  notes: readonly Placed[],
+): (string | Placed)[] {
+  const pieces: (string | Placed)[] = [];
   let at = start;
   for (const note of notes) {
     if (note.clause !== id || note.end <= start || note.end > end) continue;

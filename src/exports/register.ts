@@ -4,13 +4,23 @@ import { sha256 } from '../core/text/sha256.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { bareText } from './bare-text.ts';
 import { epub } from './epub/epub.ts';
-import { type Form, type Format, fileName } from './format.ts';
+import { type Form, type Format, fileName, type LateFormat } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { notedText } from './noted-text.ts';
+import { notedWord, word } from './word/word.ts';
 
 /** Every form that is written from the Edition, in the order in which readers are shown them. */
-export const formats: readonly Format[] = [epub, bareText, notedText, markdown, json, akomaNtoso];
+export const formats: readonly (Format | LateFormat)[] = [
+  epub,
+  word,
+  notedWord,
+  bareText,
+  notedText,
+  markdown,
+  json,
+  akomaNtoso,
+];
 
 /**
  * The whole site in one archive. It is made of the built pages, so that none of them can state its
@@ -41,18 +51,20 @@ export const oneFileForm: Form = {
 
 /** A file that a reader can download, with what is said of it. */
 export interface Download {
-  format: Format;
+  format: Form;
   file: string;
   content: Uint8Array;
   sha256: string;
 }
 
 /** All downloads of an edition that are written from it alone. */
-export function downloadsOf(edition: Edition): Download[] {
-  return formats.map((format) => {
-    const content = format.write(edition);
-    return { format, file: fileName(edition, format), content, sha256: sha256(content) };
-  });
+export function downloadsOf(edition: Edition): Promise<Download[]> {
+  return Promise.all(
+    formats.map(async (format) => {
+      const content = await format.write(edition);
+      return { format, file: fileName(edition, format), content, sha256: sha256(content) };
+    }),
+  );
 }
 
 /** Name of the file that holds the sum of one download. */

@@ -4,7 +4,7 @@ import { downloadsOf, sumLine } from '../../exports/register.ts';
 
 /** The sums of all files that are written from the editions, as `sha256sum -c` reads them. */
 export const GET: APIRoute = async () => {
-  const downloads = (await getEditions()).flatMap(downloadsOf);
+  const downloads = (await Promise.all((await getEditions()).map(downloadsOf))).flat();
   return new Response(downloads.map(sumLine).join(''), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -4,7 +4,8 @@ import { type Download, downloadsOf } from '../../exports/register.ts';
 
 export async function getStaticPaths() {
   const editions = await getEditions();
-  return editions.flatMap(downloadsOf).map((download) => ({
+  const downloads = (await Promise.all(editions.map(downloadsOf))).flat();
+  return downloads.map((download) => ({
     params: { file: download.file },
     props: { download },
   }));
