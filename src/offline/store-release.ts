@@ -71,7 +71,7 @@ async function storeFiles(storing: Storing, fail: (cause: unknown) => void): Pro
   const queue = inOrder(missing);
   let done = release.bytes - missing.reduce((sum, { bytes }) => sum + bytes, 0);
   await makeSure(release.bytes - done);
-  const others = (await wholeReleases(scope)).filter(({ id }) => id !== release.id);
+  const others = await wholeReleases(scope);
   report(done);
   const lane = async () => {
     for (let file = queue.shift(); file && !signal.aborted; file = queue.shift()) {
