@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Browser, SCOPE } from './fixture/browser.ts';
 import type { Fault } from './messages.ts';
-import { lasts, type Pause, pauseAfter } from './pause.ts';
+import { endPause, lasts, type Pause, pauseAfter, pauseOf, putPause } from './pause.ts';
 import { TIMES } from './times.ts';
 
 const MINUTE = 60_000;
@@ -30,4 +31,53 @@ it('ends when its time has come, and does not last for ever when the clock is se
   expect(lasts(pause, TIMES, NOW + DAY - 1)).toBe(true);
   expect(lasts(pause, TIMES, NOW + DAY)).toBe(false);
   expect(lasts(pause, TIMES, NOW - 1)).toBe(false);
+});
+
+describe('what is known of it', () => {
+  const PAUSE = pauseAfter('network', 'r', null, TIMES, NOW);
+
+  let browser: Browser;
+  beforeEach(() => {
+    browser = new Browser();
+  });
+  afterEach(async () => {
+    await endPause(SCOPE);
+    browser.close();
+  });
+
+  it('is of the release that failed, and of no other', async () => {
+    expect(await pauseOf(SCOPE, 'r')).toBeNull();
+    await putPause(SCOPE, PAUSE);
+    expect(await pauseOf(SCOPE, 'r')).toEqual(PAUSE);
+    expect(await pauseOf(SCOPE, 'another')).toBeNull();
+  });
+
+  it('is what failed last', async () => {
+    await putPause(SCOPE, PAUSE);
+    const next = pauseAfter('server', 'r', PAUSE, TIMES, NOW);
+    await putPause(SCOPE, next);
+    expect(await pauseOf(SCOPE, 'r')).toEqual(next);
+  });
+
+  it('is forgotten when the release has been stored, and leaves nothing over', async () => {
+    await putPause(SCOPE, PAUSE);
+    await endPause(SCOPE);
+    expect(await pauseOf(SCOPE, 'r')).toBeNull();
+    expect(await browser.caches.keys()).toEqual([]);
+  });
+
+  it('holds as long as the worker runs where there is no space, and leaves nothing over', async () => {
+    browser.caches.full = true;
+    await putPause(SCOPE, PAUSE);
+    expect(await pauseOf(SCOPE, 'r')).toEqual(PAUSE);
+    expect(await browser.caches.keys()).toEqual([]);
+  });
+
+  it('holds as long as the worker runs where the browser keeps nothing', async () => {
+    browser.caches.denied = true;
+    await putPause(SCOPE, PAUSE);
+    expect(await pauseOf(SCOPE, 'r')).toEqual(PAUSE);
+    await endPause(SCOPE);
+    expect(await pauseOf(SCOPE, 'r')).toBeNull();
+  });
 });
