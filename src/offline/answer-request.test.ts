@@ -18,8 +18,9 @@ import { TIMES } from './times.ts';
 
 const OLD = publish('old', { '': 'old home', 'a.js': 'old script', 'gone/': 'old page' });
 const NEW = publish('new', { '': 'new home', 'a.js': 'new script', 'came/': 'new page' });
-const WITH_FALLBACK = publish('fallback', { 'offline/': 'no network' });
+const TELLING = publish('telling', { 'offline/': 'no network' });
 const ONLINE: Network = ({ path }) => new Response(`${path} online`);
+const FAILED = 'error: failed to fetch';
 
 let browser: Browser;
 let way: RightOfWay;
@@ -48,68 +49,28 @@ async function shown(answer: Promise<Response>): Promise<string> {
   );
 }
 
-async function shelve(...releases: readonly Published[]): Promise<void> {
-  for (const release of releases) await browser.shelve(release);
-}
-
 describe('a page', () => {
   it.each<[string, Published[], Network, string, string]>([
-    // What, on the shelf, network, asked, shown
+    // What is shown, on the shelf, the network, asked for, and the answer.
     ['is of the newest release', [NEW], reset, '', '200 new home'],
-    [
-      'is of the newest release also if another was stored later',
-      [NEW, OLD],
-      reset,
-      '',
-      '200 new home',
-    ],
-    ['is of the last release until the newest is stored', [OLD], ONLINE, '', '200 old home'],
-    [
-      'that only an earlier release has is read from there',
-      [OLD, NEW],
-      ONLINE,
-      'gone/',
-      '200 old page',
-    ],
-    ['that no release has comes from the network', [OLD, NEW], ONLINE, 'x/', '200 x/ online'],
+    ['is of the newest, whenever it was stored', [NEW, OLD], reset, '', '200 new home'],
+    ['is of the last one until the newest is stored', [OLD], ONLINE, '', '200 old home'],
+    ['is of an earlier one that alone has it', [OLD, NEW], ONLINE, 'gone/', '200 old page'],
+    ['comes from the network where no release has it', [OLD, NEW], ONLINE, 'x/', '200 x/ online'],
     ['comes from the network where nothing is stored', [], ONLINE, '', '200  online'],
-    [
-      'that the server does not give is answered as the server does',
-      [NEW],
-      failing,
-      'x/',
-      '500 error',
-    ],
-    ['that needs a login is shown the login', [NEW], captivePortal, 'x/', '200 <h1>请登录</h1>'],
-    [
-      'that neither has is said not to be stored',
-      [NEW, WITH_FALLBACK],
-      reset,
-      'x/',
-      '503 no network',
-    ],
-    [
-      'that neither has is told by the browser where no release can',
-      [NEW],
-      reset,
-      'x/',
-      'error: failed to fetch',
-    ],
-    [
-      'that neither has is told by the browser where nothing is stored',
-      [],
-      reset,
-      'x/',
-      'error: failed to fetch',
-    ],
+    ['is what the server says when that fails', [NEW], failing, 'x/', '500 error'],
+    ['is the login where the network wants one', [NEW], captivePortal, 'x/', '200 请登录'],
+    ['is said not to be stored without a network', [NEW, TELLING], reset, 'x/', '503 no network'],
+    ['fails as ever where no release can say so', [NEW], reset, 'x/', FAILED],
+    ['fails as ever where nothing is stored', [], reset, 'x/', FAILED],
   ])('%s', async (_, releases, network, asked, expected) => {
-    await shelve(...releases);
+    await browser.shelve(...releases);
     browser.network = network;
     expect(await shown(navigate(asked))).toBe(expected);
   });
 
   it('is remembered to be of its release, whichever that is', async () => {
-    await shelve(OLD, NEW);
+    await browser.shelve(OLD, NEW);
     await navigate('', 'one');
     await navigate('gone/', 'other');
     await navigate('x/', 'third');
@@ -119,7 +80,7 @@ describe('a page', () => {
   });
 
   it('without its last slash leads on to the page, with what is asked of it', async () => {
-    await shelve(NEW);
+    await browser.shelve(NEW);
     const answer = await navigate('came?q=低保');
     expect(answer.status).toBe(302);
     expect(answer.headers.get('location')).toBe(`${SCOPE}came/?q=%E4%BD%8E%E4%BF%9D`);
@@ -127,14 +88,14 @@ describe('a page', () => {
   });
 
   it('that was damaged on the shelf comes from the network', async () => {
-    await shelve(NEW);
+    await browser.shelve(NEW);
     const cache = await browser.caches.open(cacheName(SCOPE, 'new'));
     await cache.put(SCOPE, new Response('damaged'));
     expect(await shown(navigate(''))).toBe('200  online');
   });
 
   it('is waited for half a minute, where something can be said instead', async () => {
-    await shelve(WITH_FALLBACK);
+    await browser.shelve(TELLING);
     browser.network = silent;
     const begin = Date.now();
     expect(await shown(navigate('x/'))).toBe('503 no network');
@@ -149,42 +110,21 @@ describe('a page', () => {
 
 describe('what a page asks for', () => {
   it.each<[string, Published[], string, Network, string, string]>([
-    // What, on the shelf, the page is of, network, asked, given
+    // What is given, on the shelf, what the page is of, the network, asked for, and the answer.
     ['is of its own release', [OLD, NEW], 'old', reset, 'a.js', '200 old script'],
-    [
-      'is of its own release, not of a newer one that has it',
-      [OLD, NEW],
-      'old',
-      ONLINE,
-      'came/',
-      '200 came/ online',
-    ],
-    [
-      'comes from the network where its release is not stored',
-      [OLD],
-      'new',
-      ONLINE,
-      'a.js',
-      '200 a.js online',
-    ],
-    [
-      'comes from the network where its release does not list it',
-      [NEW],
-      'new',
-      ONLINE,
-      'x.js',
-      '200 x.js online',
-    ],
-    ['fails where the network does', [OLD], 'new', reset, 'a.js', 'error: failed to fetch'],
+    ['is never of a newer one', [OLD, NEW], 'old', ONLINE, 'came/', '200 came/ online'],
+    ['is fetched where that is not stored', [OLD], 'new', ONLINE, 'a.js', '200 a.js online'],
+    ['is fetched where that does not have it', [NEW], 'new', ONLINE, 'x.js', '200 x.js online'],
+    ['fails as ever where the network does', [OLD], 'new', reset, 'a.js', FAILED],
   ])('%s', async (_, releases, reading, network, asked, expected) => {
-    await shelve(...releases);
+    await browser.shelve(...releases);
     await remember(SCOPE, 'page', reading);
     browser.network = network;
     expect(await shown(request(asked))).toBe(expected);
   });
 
   it('is of the newest release where nobody has said which the page is of', async () => {
-    await shelve(NEW, OLD);
+    await browser.shelve(NEW, OLD);
     expect(await shown(request('a.js', 'unknown'))).toBe('200 new script');
   });
 
@@ -196,14 +136,14 @@ describe('what a page asks for', () => {
   });
 
   it('by way of a script of its own is of the same release', async () => {
-    await shelve(OLD, NEW);
+    await browser.shelve(OLD, NEW);
     await remember(SCOPE, 'page', 'old');
     await request('a.js', 'page', 'worker');
     expect(await releaseOf(SCOPE, 'worker')).toBe('old');
   });
 
   it('is not remembered as a reader when it is no script of its own', async () => {
-    await shelve(OLD);
+    await browser.shelve(OLD);
     await remember(SCOPE, 'page', 'old');
     await request('a.js');
     expect(await releaseOf(SCOPE, '')).toBeNull();
@@ -252,7 +192,7 @@ describe('storing', () => {
   });
 
   it('goes on while readers are given what is stored', async () => {
-    await shelve(NEW);
+    await browser.shelve(NEW);
     await navigate('');
     await request('a.js');
     expect(await goesOn()).toBe(true);
@@ -260,7 +200,7 @@ describe('storing', () => {
 });
 
 it('an address in Chinese leads on as browsers write it', async () => {
-  await shelve(publish('new', { '民生/': 'page' }));
+  await browser.shelve(publish('new', { '民生/': 'page' }));
   const answer = await navigate('民生');
   expect(answer.headers.get('location')).toBe(address(SCOPE, '民生/'));
 });

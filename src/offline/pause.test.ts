@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Browser, SCOPE } from './fixture/browser.ts';
+import { Browser, DAY, MINUTE, SCOPE } from './fixture/browser.ts';
 import type { Fault } from './messages.ts';
 import { endPause, lasts, type Pause, pauseAfter, pauseOf, putPause } from './pause.ts';
 import { TIMES } from './times.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const NOW = Date.UTC(2030, 0, 1);
 
 function afterFailures(fault: Fault, failures: number): Pause {

@@ -15,14 +15,6 @@ beforeEach(() => {
 });
 afterEach(() => browser.close());
 
-/** Stored one after another. */
-async function shelve(...releases: readonly Published[]): Promise<void> {
-  for (const release of releases) {
-    await browser.shelve(release);
-    await vi.advanceTimersByTimeAsync(1);
-  }
-}
-
 async function stored(): Promise<string[]> {
   return (await wholeReleases(SCOPE)).map(({ id }) => id).toReversed();
 }
@@ -60,13 +52,13 @@ describe('which release a page is of', () => {
 
 describe('when a new release is stored', () => {
   it('the earlier ones are thrown away when nobody reads them', async () => {
-    await shelve(FIRST, SECOND, THIRD);
+    await browser.shelve(FIRST, SECOND, THIRD);
     await prune(SCOPE, 'third', NOBODY);
     expect(await stored()).toEqual(['third']);
   });
 
   it('one that a page is still open of is kept until it is closed', async () => {
-    await shelve(FIRST, SECOND, THIRD);
+    await browser.shelve(FIRST, SECOND, THIRD);
     await remember(SCOPE, 'page', 'first');
     await aWhile();
     await prune(SCOPE, 'third', new Set(['page']));
@@ -78,7 +70,7 @@ describe('when a new release is stored', () => {
   });
 
   it('one whose page is only just opening is kept for a minute', async () => {
-    await shelve(FIRST, THIRD);
+    await browser.shelve(FIRST, THIRD);
     await remember(SCOPE, 'page', 'first');
     await vi.advanceTimersByTimeAsync(MINUTE - 1);
     await prune(SCOPE, 'third', NOBODY);
@@ -92,7 +84,7 @@ describe('when a new release is stored', () => {
     ['while it is not yet whole, the last that is', [FIRST, SECOND], ['second']],
     ['also where it was stored before another', [THIRD, SECOND], ['third']],
   ])('there is always one that can be read: %s', async (_, releases, kept) => {
-    await shelve(...releases);
+    await browser.shelve(...releases);
     await prune(SCOPE, 'third', NOBODY);
     expect(await stored()).toEqual(kept);
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Browser, SCOPE as SITE } from './fixture/browser.ts';
 import { publish } from './fixture/network.ts';
 import {
@@ -73,16 +73,12 @@ describe('in the browser', () => {
       ['a', 'b'],
     ],
   ])('the one that was stored last is first', async (releases, expected) => {
-    for (const release of releases) {
-      await browser.shelve(release);
-      await vi.advanceTimersByTimeAsync(1);
-    }
+    await browser.shelve(...releases);
     expect(await ids()).toEqual(expected);
   });
 
   it('one whose list cannot be read is none', async () => {
-    await browser.shelve(A);
-    await browser.shelve(B);
+    await browser.shelve(A, B);
     const cache = await browser.caches.open(cacheName(SITE, 'b'));
     await cache.put(`${SITE}.release`, new Response('{"id'));
     expect(await ids()).toEqual(['a']);
@@ -96,7 +92,7 @@ describe('in the browser', () => {
   });
 
   it('the files that are not there are known', async () => {
-    await browser.shelve(A, 'x/');
+    await browser.shelveWithout(['x/'], A);
     expect(await missingFiles(SITE, A.release)).toEqual([fileOf('x/')]);
     expect(await missingFiles(SITE, B.release)).toEqual(B.release.files);
   });
@@ -125,8 +121,7 @@ describe('in the browser', () => {
   });
 
   it('all of it can be removed, and nothing of others', async () => {
-    await browser.shelve(A);
-    await browser.shelve(B);
+    await browser.shelve(A, B);
     const others = [cacheName('https://e.org/other/', 'a'), 'something else'];
     for (const name of others) await browser.caches.open(name);
     await clearShelf(SITE);

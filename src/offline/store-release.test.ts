@@ -277,7 +277,7 @@ describe('where another release is on the shelf', () => {
   });
 
   it('a release that was whole and has lost files since is mended from it', async () => {
-    await browser.shelve(SITE, 'doc/', 'about/');
+    await browser.shelveWithout(['doc/', 'about/'], SITE);
     await inTime(store());
     expect(paths()).toEqual(['doc/']);
     expect(await missing()).toEqual([]);
@@ -316,7 +316,7 @@ describe('where the browser sets limits', () => {
   });
 
   it('what is stored already needs no more space', async () => {
-    await browser.shelve(SITE, 'a.js');
+    await browser.shelveWithout(['a.js'], SITE);
     browser.estimate = async () => ({ quota: all, usage: all - SCRIPT });
     await inTime(store());
     expect(await missing()).toEqual([]);

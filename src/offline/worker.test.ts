@@ -9,16 +9,7 @@ import {
   SECOND,
   type Worker,
 } from './fixture/browser.ts';
-import {
-  failing,
-  only,
-  type Published,
-  publish,
-  reset,
-  scriptAdded,
-  silent,
-  slow,
-} from './fixture/network.ts';
+import { failing, only, publish, reset, scriptAdded, silent, slow } from './fixture/network.ts';
 import type { OfflineState, Request as Wish } from './messages.ts';
 import { releaseOf, remember } from './readers.ts';
 import { summaryOf } from './release.ts';
@@ -60,13 +51,6 @@ async function shown(answer: Promise<Response> | undefined): Promise<string> {
   );
 }
 
-async function shelve(...releases: readonly Published[]): Promise<void> {
-  for (const release of releases) {
-    await browser.shelve(release);
-    await vi.advanceTimersByTimeAsync(1);
-  }
-}
-
 const storedIds = async () => (await wholeReleases(SCOPE)).map(({ id }) => id);
 const timesAsked = (path: string) => browser.asked.filter((asked) => asked.path === path).length;
 
@@ -85,7 +69,7 @@ it('stores nothing until a page asks it to', async () => {
 });
 
 describe('what is asked for', () => {
-  beforeEach(() => shelve(OLD, NEW));
+  beforeEach(() => browser.shelve(OLD, NEW));
 
   it('is answered from what is stored, without a network', async () => {
     browser.network = reset;
@@ -139,7 +123,7 @@ describe('from an empty shelf', () => {
   });
 
   it('they are answered also from a release that lost files', async () => {
-    await browser.shelve(NEW, 'a.js');
+    await browser.shelveWithout(['a.js'], NEW);
     await state();
     expect(await shown(worker.navigate('', page))).toBe('new home');
   });
@@ -160,7 +144,7 @@ describe('a page that asks how things stand', () => {
   });
 
   it('is told the release that it is of, and the one that is stored', async () => {
-    await shelve(OLD);
+    await browser.shelve(OLD);
     await worker.navigate('', page);
     expect(await state()).toEqual({ ...NOTHING, stored: summaryOf(OLD.release), reading: 'old' });
   });
@@ -183,7 +167,7 @@ describe('a page that asks how things stand', () => {
     ['another when the newest has lost files', [OLD, NEW], ['new'], 'old'],
     ['none when that has lost files too', [OLD, NEW], ['old', 'new'], undefined],
   ])('is told as stored %s', async (_, releases, damaged, expected) => {
-    await shelve(...releases);
+    await browser.shelve(...releases);
     for (const id of damaged) {
       await (await browser.caches.open(cacheName(SCOPE, id))).delete(address(SCOPE, ''));
     }
@@ -191,7 +175,7 @@ describe('a page that asks how things stand', () => {
   });
 
   it('has what nobody reads any more thrown away', async () => {
-    await shelve(OLDER, OLD, NEW);
+    await browser.shelve(OLDER, OLD, NEW);
     const script = browser.open(new Page(SCOPE, 'worker'));
     await remember(SCOPE, page.id, 'new');
     await remember(SCOPE, script.id, 'old');
@@ -259,7 +243,7 @@ describe('storing', () => {
   });
 
   it('fetches nothing when all is stored', async () => {
-    await shelve(NEW);
+    await browser.shelve(NEW);
     await ask('store');
     expect(browser.asked).toEqual([]);
   });
@@ -350,7 +334,7 @@ describe('when storing fails', () => {
   });
 
   it('the last release is read on', async () => {
-    await shelve(OLD);
+    await browser.shelve(OLD);
     browser.network = reset;
     await ask('store');
     expect(page.told.at(-1)).toMatchObject({ fault: 'network', stored: { id: 'old' } });
@@ -388,7 +372,7 @@ describe('where the browser keeps nothing', () => {
 
 describe('removing', () => {
   it('leaves nothing, and says so to every page', async () => {
-    await shelve(OLD);
+    await browser.shelve(OLD);
     await ask('store');
     await ask('remove');
     expect(await browser.caches.keys()).toEqual([]);
