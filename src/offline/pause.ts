@@ -65,11 +65,11 @@ export async function putPause(scope: string, pause: Pause): Promise<void> {
     await (await caches.open(nameOf(scope))).put(key(scope), new Response(JSON.stringify(pause)));
   } catch {
     // No space left, or no cache at all. An empty cache would be a leftover.
-    await caches.delete(nameOf(scope)).catch(() => false);
+    await caches.delete(nameOf(scope)).catch(() => {});
   }
 }
 
 export async function endPause(scope: string): Promise<void> {
   remembered = null;
-  await caches.delete(nameOf(scope)).catch(() => false);
+  await caches.delete(nameOf(scope)).catch(() => {});
 }

@@ -36,6 +36,7 @@ it('makes it wait a while after a reader has asked, and anew after each time', a
   expect(await isFree(way, QUIET - 1)).toBe(false);
   way.asked();
   expect(await isFree(way, QUIET - 1)).toBe(false);
+  expect(await isFree(way, 0), 'not a moment earlier').toBe(false);
   expect(await isFree(way, 1)).toBe(true);
 });
 
@@ -70,4 +71,5 @@ it('ends the waiting when storing is to end', async () => {
   const waiting = way.free(stop.signal);
   stop.abort(new Error('removed'));
   await expect(waiting).rejects.toThrow('removed');
+  await expect(way.free(stop.signal), 'and does not begin it anew').rejects.toThrow('removed');
 });

@@ -37,9 +37,11 @@ export class RightOfWay {
    */
   async free(signal: AbortSignal): Promise<void> {
     for (;;) {
-      const wait = this.lastAsked + this.quiet - performance.now();
-      if (this.underWay === 0 && wait <= 0) return;
-      await sleep(this.underWay > 0 ? this.quiet : wait, signal);
+      const now = performance.now();
+      const last = this.underWay > 0 ? now : this.lastAsked;
+      const wait = last + this.quiet - now;
+      if (wait <= 0) return;
+      await sleep(wait, signal);
     }
   }
 
@@ -68,6 +70,6 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', abort);
       resolve();
     }, ms);
-    signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', abort);
   });
 }

@@ -30,7 +30,7 @@ export async function wholeReleases(scope: string): Promise<Release[]> {
   );
   return lists
     .flatMap((list) => (list?.release ? [{ stored: list.stored, release: list.release }] : []))
-    .sort((a, b) => (a.stored < b.stored ? 1 : -1))
+    .sort((a, b) => b.stored.localeCompare(a.stored))
     .map(({ release }) => release);
 }
 

@@ -358,8 +358,11 @@ describe('while a reader asks for something', () => {
     );
     expect(browser.asked.map(({ signal }) => signal!.aborted)).toEqual([true, true]);
     await vi.advanceTimersByTimeAsync(MINUTE);
-    expect(paths()).toHaveLength(2);
     answer();
+    await vi.advanceTimersByTimeAsync(2 * SECOND - 1);
+    expect(paths(), 'until two seconds later').toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(paths()).toHaveLength(4);
     await inTime(storing);
     expect(await isWhole()).toBe(true);
   });
