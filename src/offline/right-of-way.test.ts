@@ -54,6 +54,18 @@ it('makes it wait as long as an answer is under way, also when that fails', asyn
   expect(await isFree(way, QUIET)).toBe(true);
 });
 
+it('makes it wait for the last of several answers, and for the next one as well', async () => {
+  const way = new RightOfWay(QUIET);
+  const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  way.give(after(QUIET));
+  way.give(after(5 * QUIET));
+  expect(await isFree(way, 5 * QUIET)).toBe(false);
+  expect(await isFree(way, QUIET)).toBe(true);
+  way.give(after(5 * QUIET));
+  expect(await isFree(way, 5 * QUIET)).toBe(false);
+  expect(await isFree(way, QUIET)).toBe(true);
+});
+
 it('tells whoever fetches for storing that a reader comes', () => {
   const way = new RightOfWay(QUIET);
   const giveWay = vi.fn();
