@@ -12,7 +12,9 @@ for (const [id, { name, clauses }] of Object.entries(PRINCIPLES)) {
   test(`${name} reaches its clauses, each with the words that justify it`, async ({ page }) => {
     await page.goto(`${EXPLAINER}#${id}`);
     await expect(page.locator(`#${id}`)).toBeInViewport();
-    const ties = page.getByRole('region', { name, exact: true });
+    const ties = page
+      .locator('section', { has: page.getByRole('heading', { name: `“${name}”对应的各条` }) })
+      .last();
     for (const clause of clauses) {
       await expect(ties.getByRole('link', { name: clause })).toBeVisible();
     }
