@@ -96,6 +96,17 @@ describe.each(library.editions)('$id', (edition: Edition) => {
     }
   });
 
+  it('accounts for every character of every print of a commentary, and explains every difference', () => {
+    for (const { apparatus, notes } of edition.prints) {
+      for (const witness of apparatus.witnesses) {
+        expect(isBalanced(accountWitness(witness, witness.collation))).toBe(true);
+        expect(isBalanced(accountBase(apparatus.blocks, witness.collation))).toBe(true);
+      }
+      const explained = new Set(notes.flatMap(({ places }) => places));
+      expect(apparatus.places.every(({ id }) => explained.has(id))).toBe(true);
+    }
+  });
+
   it('agrees with a plain search on the sentences and phrases that a summary kept', () => {
     const { shortTitle } = edition.document;
     for (const summary of edition.commentary.filter(({ kind }) => kind === 'summary')) {
@@ -135,6 +146,13 @@ describe.runIf(existsSync(`${contentRoot}/minsheng-2025`))('the Opinion', () => 
       expect(words, id).not.toEqual([]);
       expect(ask, id).not.toEqual([]);
     }
+  });
+
+  it('collates the two prints of the explainer, which differ in eleven places', () => {
+    const [{ commentary, apparatus }] = edition.prints as [(typeof edition.prints)[number]];
+    expect(commentary).toBe('xinhua-explainer');
+    expect(apparatus.witnesses.map(({ id }) => id)).toEqual(['000', '001']);
+    expect(apparatus.places).toHaveLength(11);
   });
 
   it('explains its choices of readings by the variants they rest on', () => {

@@ -12,7 +12,9 @@ for (const [id, { name, clauses }] of Object.entries(PRINCIPLES)) {
   test(`${name} reaches its clauses, each with the words that justify it`, async ({ page }) => {
     await page.goto(`${EXPLAINER}#${id}`);
     await expect(page.locator(`#${id}`)).toBeInViewport();
-    const ties = page.getByRole('region', { name, exact: true });
+    const ties = page
+      .locator('section', { has: page.getByRole('heading', { name: `“${name}”对应的各条` }) })
+      .last();
     for (const clause of clauses) {
       await expect(ties.getByRole('link', { name: clause })).toBeVisible();
     }
@@ -42,4 +44,20 @@ test('the other two pieces say who wrote them and where they were printed', asyn
   await expect(page.getByText('《人民日报》刊出日期未核')).toBeVisible();
   await page.goto('minsheng-2025/commentary/xinhua-summary/');
   await expect(page.getByText('载摘要和解读的报纸')).toBeVisible();
+});
+
+test('where the papers print the explainer differently, each is shown and explained', async ({
+  page,
+}) => {
+  await page.goto('minsheng-2025/commentary/xinhua-explainer/');
+  await page.getByRole('link', { name: '文末' }).click();
+  const prints = page.getByRole('region', { name: '几份报纸印得不一样的地方' });
+  await expect(prints).toBeInViewport();
+  await expect(prints.locator('.place')).toHaveCount(11);
+  const place = prints.getByRole('listitem').filter({ hasText: '兼顾职住平衡' });
+  await expect(place).toContainText('载全文的报纸作“租”');
+  await expect(place).toContainText('载摘要和解读的报纸同正文');
+  await expect(place).toContainText('“职住平衡”是规划用语');
+  await place.getByRole('link', { name: '看这一段' }).click();
+  await expect(page.locator('#p15')).toBeInViewport();
 });

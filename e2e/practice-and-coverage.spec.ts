@@ -59,6 +59,6 @@ test('the words that the commentary quotes of the safeguards show on both pages'
   await expect(page).toHaveURL(/\/minsheng-2025\/#s5-4$/);
   await page.goto('minsheng-2025/s5/');
   const quoted = page.getByRole('region', { name: '摘要和评论引了哪些话' });
-  const passage = quoted.getByRole('figure').filter({ hasText: '以实际行动兜底线暖民心' }).first();
+  const passage = quoted.getByRole('figure').filter({ hasText: '人民日报评论' }).first();
   await expect(passage.getByRole('link', { name: '切实兜住兜牢民生底线' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths of all HTML pages of a built site, relative to its folder, sorted; no downloads. */
@@ -16,4 +16,9 @@ export function pagePath(file: string): string {
 /** Address of a file of the site. */
 export function fileIn(dir: string, path: string): string {
   return join(dir, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+}
+
+/** Whether a page only leads to the new address of what stood there, which scripts do at once. */
+export function leadsOn(dir: string, file: string): boolean {
+  return readFileSync(join(dir, file), 'utf8').includes('id="new-address"');
 }

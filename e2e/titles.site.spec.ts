@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { htmlFiles, pagePath } from './site-files.ts';
+import { htmlFiles, leadsOn, pagePath } from './site-files.ts';
 import { SITES } from './sites.ts';
 
 /** How titles and contents break into lines, measured on every page. */
@@ -81,6 +81,7 @@ function badLines(page: Page): Promise<string[]> {
 
 /** Frames for other sites have no titles of ours. */
 const pages = htmlFiles(dir)
+  .filter((file) => !leadsOn(dir, file))
   .map(pagePath)
   .filter((path) => !path.endsWith('embed/'));
 

@@ -8,7 +8,7 @@ class TargetTable extends HTMLElement {
     const groups = [...table.tBodies];
     const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr[id]')];
     const homes = new Map(rows.map((row) => [row, row.parentElement!]));
-    const flat = table.createTBody();
+    const flat = document.createElement('tbody');
     const selects = [...controls.querySelectorAll('select')];
     const chosen = (name: string) => selects.find((select) => select.name === name)?.value ?? '';
 
@@ -16,9 +16,14 @@ class TargetTable extends HTMLElement {
       const sort = chosen('sort');
       for (const row of rows)
         row.hidden = !fits(row, chosen('kind'), chosen('clause'), chosen('due'));
-      if (sort === 'kind') for (const row of rows) homes.get(row)?.append(row);
-      else
+      // A body without rows would be a fault.
+      if (sort === 'kind') {
+        for (const row of rows) homes.get(row)?.append(row);
+        flat.remove();
+      } else {
         flat.append(...[...rows].sort((a, b) => Number(a.dataset[sort]) - Number(b.dataset[sort])));
+        table.append(flat);
+      }
       for (const group of groups)
         group.hidden = ![...group.querySelectorAll('tr[id]')].some(isShown);
       table.toggleAttribute('data-flat', sort !== 'kind');

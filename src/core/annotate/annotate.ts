@@ -1,5 +1,4 @@
 import { checkTermForms, type TermForm } from '../check/rules/term-collision.ts';
-import { unknownCommentary } from '../check/rules/unknown-commentary.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
@@ -14,12 +13,14 @@ import { nearestOf } from '../text/nearest.ts';
 import { findAudiences } from './audiences.ts';
 import { baseBlocks } from './base-blocks.ts';
 import { collation } from './collation.ts';
+import { findInCommentary } from './find-in-commentary.ts';
 import { mentionTerms } from './mention-terms.ts';
 import { findPlain } from './plain.ts';
 import { findPledges } from './pledges.ts';
+import { collatePrints } from './prints.ts';
 import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
-import { anchorAt, findOnce, resolveQuotation } from './resolve-quotation.ts';
+import { anchorAt, resolveQuotation } from './resolve-quotation.ts';
 import { findSayings } from './sayings.ts';
 import { joinServices } from './services.ts';
 import { findTargets } from './targets.ts';
@@ -64,6 +65,7 @@ export function annotate(
     sayings: findSayings(inputs, clauses, diagnostics),
     apparatus,
     ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),
+    prints: collatePrints(inputs, commentary, diagnostics),
     targets: findTargets(inputs, clauses, diagnostics),
     pledgeClasses: inputs.pledges.value.classes,
     pledges: findPledges(inputs, clauses, diagnostics),
@@ -198,28 +200,6 @@ function tie(
     ];
   });
   return [...verbatim, ...editorial];
-}
-
-function findInCommentary(
-  id: string,
-  quote: string,
-  commentary: readonly Commentary[],
-  places: {
-    commentary: Parameters<Diagnostics['add']>[1];
-    says: Parameters<Diagnostics['add']>[1];
-  },
-  diagnostics: Diagnostics,
-) {
-  const piece = commentary.find((candidate) => candidate.id === id);
-  if (!piece) {
-    const known = commentary.map((candidate) => candidate.id);
-    diagnostics.add(unknownCommentary, places.commentary, { commentary: id, known });
-    return null;
-  }
-  const block = piece.blocks.find(({ text }) => text.includes(quote));
-  const text = block?.text ?? piece.blocks.map(({ text }) => text).join('\n');
-  const span = findOnce({ quote }, text, id, [], places.says, diagnostics);
-  return span && block ? { block, ...span } : null;
 }
 
 function byFirstMention(terms: readonly Term[], mentions: readonly Mention[]): Term[] {

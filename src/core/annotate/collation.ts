@@ -14,7 +14,8 @@ export function collation(
   inputs: readonly WitnessInput[],
   commentary: readonly Commentary[],
 ): Apparatus | null {
-  const primary = inputs.filter(({ kind }) => kind === 'witness');
+  const own = inputs.filter((input) => input.commentary === undefined);
+  const primary = own.filter(({ kind }) => kind === 'witness');
   if (primary.length === 0) return null;
   const { collations, places, attestations } = collateAll(blocks, primary);
   const paragraphs = commentary.flatMap((piece) =>
@@ -23,9 +24,9 @@ export function collation(
   return {
     blocks,
     witnesses: primary.map((witness, at) => ({ ...witness, collation: collations[at]! })),
-    secondary: inputs
+    secondary: own
       .filter(({ kind }) => kind === 'secondary')
-      .map(({ text: _, ...description }) => description),
+      .map(({ text: _, ranges: __, ...description }) => description),
     places,
     attestations,
     quotations: findCorroborations(blocks.map(withoutNumber), paragraphs),

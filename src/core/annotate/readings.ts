@@ -8,6 +8,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Evidence } from '../model/quotation.ts';
 import type { Choice, Doubt, readingsSchema } from '../model/reading.ts';
 import type { YamlFile } from '../read/yaml-file.ts';
+import type { Span } from '../text/code-points.ts';
 import { resolveQuotation } from './resolve-quotation.ts';
 
 type Entry = z.infer<typeof readingsSchema>[number];
@@ -26,6 +27,7 @@ export function settleReadings(
   const choices: Choice[] = [];
   const doubts: Doubt[] = [];
   for (const [at, entry] of readings.value.entries()) {
+    if (entry.kind === 'print') continue;
     const locate = (key: string): FilePlace => readings.locate([at, key]);
     const evidence = resolveQuotation(entry, clauses, locate, diagnostics);
     if (!evidence) continue;
@@ -40,26 +42,42 @@ export function settleReadings(
 }
 
 function tieToVariants(
-  { witness, rejected, reason }: ChoiceEntry,
+  entry: ChoiceEntry,
   evidence: Evidence,
   apparatus: Apparatus | null,
   locate: (key: string) => FilePlace,
   diagnostics: Diagnostics,
 ): Choice | null {
-  const found = apparatus?.witnesses.find(({ id }) => id === witness);
-  const block = apparatus?.blocks.find(({ id }) => id === evidence.clause);
+  const words = { ...evidence, block: evidence.clause };
+  const places = placesExplained(entry, words, apparatus, locate, diagnostics);
+  const { witness, rejected, reason } = entry;
+  return places && { evidence, witness, rejected, reason, places };
+}
+
+/**
+ * Ids of the variant places within quoted words at which the witness prints what a note says it does.
+ * @returns null where there are none, which is reported
+ */
+export function placesExplained(
+  { witness, rejected }: { witness: string; rejected: string },
+  { block: id, start, end, quote }: Span & { block: string; quote: string },
+  apparatus: Apparatus | null,
+  locate: (key: string) => FilePlace,
+  diagnostics: Diagnostics,
+): string[] | null {
+  const found = apparatus?.witnesses.find((candidate) => candidate.id === witness);
+  const block = apparatus?.blocks.find((candidate) => candidate.id === id);
   if (!apparatus || !found || !block) {
-    const known = apparatus?.witnesses.map(({ id }) => id) ?? [];
+    const known = apparatus?.witnesses.map((candidate) => candidate.id) ?? [];
     diagnostics.add(noteWithoutVariant, locate('witness'), { witness, known });
     return null;
   }
-  const { start, end } = evidence;
   const places = apparatus.places.filter(
-    ({ block: id, span, readings }) =>
-      id === block.id &&
-      start <= span.start &&
-      span.end <= end &&
-      readings.some((reading) => reading.witness === witness && reading.variants.length > 0),
+    (place) =>
+      place.block === id &&
+      start <= place.span.start &&
+      place.span.end <= end &&
+      place.readings.some((reading) => reading.witness === witness && reading.variants.length > 0),
   );
   const { words } = printedBlock(block, found, found.collation, { start, end });
   const printed = words.map(({ text }) => text).join('');
@@ -67,12 +85,12 @@ function tieToVariants(
     const departs = places.length > 0;
     diagnostics.add(noteWithoutVariant, locate(departs ? 'rejected' : 'quote'), {
       witness,
-      quote: evidence.quote,
+      quote,
       printed: departs ? printed : null,
     });
     return null;
   }
-  return { evidence, witness, rejected, reason, places: places.map(({ id }) => id) };
+  return places.map((place) => place.id);
 }
 
 /** Words as the collation compares them. */

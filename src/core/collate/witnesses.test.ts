@@ -12,6 +12,7 @@ interface Entry {
   id: string;
   file: string;
   kind: 'witness' | 'secondary';
+  commentary?: string;
   first: string;
   last: string;
 }
@@ -19,10 +20,12 @@ interface Entry {
 const FOLDER = new URL('../../../content/minsheng-2025/witnesses/', import.meta.url);
 const ENTRIES = parse(readFileSync(new URL('witnesses.yaml', FOLDER), 'utf8')) as Entry[];
 const BASE = canonicalBlocks();
-const WITNESSES = ENTRIES.filter(({ kind }) => kind === 'witness').map(({ id, file }) => ({
-  id,
-  text: read(file),
-}));
+const WITNESSES = ENTRIES.filter(({ kind, commentary }) => kind === 'witness' && !commentary).map(
+  ({ id, file }) => ({
+    id,
+    text: read(file),
+  }),
+);
 const RESULT = collateAll(BASE, WITNESSES);
 
 function read(file: string): string {

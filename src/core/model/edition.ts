@@ -5,6 +5,7 @@ import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
 import type { PlainSentence } from './plain.ts';
 import type { Pledge, PledgeClass } from './pledge.ts';
+import type { CollatedPrints } from './print.ts';
 import type { Progress } from './progress.ts';
 import type { Choice, Doubt } from './reading.ts';
 import type { ReleaseNote } from './release.ts';
@@ -58,6 +59,8 @@ export interface Edition {
   choices: Choice[];
   /** Words that are left as they are and doubted. */
   doubts: Doubt[];
+  /** Commentaries that several papers print, and where these differ. */
+  prints: CollatedPrints[];
   /** What can be checked, in the order of `targets.yaml`. */
   targets: Target[];
   /** The editors' classes of pledges, strongest first. */

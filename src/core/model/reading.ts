@@ -31,12 +31,36 @@ export const readingsSchema = z.array(
       /** What was seen since and bears on it; it is weaker than a witness. */
       foundSince: z.array(foundSinceSchema).default([]),
     }),
+    z.strictObject({
+      kind: z.literal('print'),
+      /** Id of the commentary, and its words as the edition has them. */
+      commentary: z.string(),
+      quote: z.string().min(1),
+      /** Id of the paper that prints other words, those words, and why they were not taken. */
+      witness: z.string(),
+      rejected: z.string(),
+      reason: z.string(),
+    }),
   ]),
 );
 
 /** A choice between readings (取舍), tied to the variants that the collation found. */
 export interface Choice {
   evidence: Evidence;
+  witness: string;
+  rejected: string;
+  reason: string;
+  /** Ids of the variant places that it explains; never empty. */
+  places: string[];
+}
+
+/** Why a commentary reads so where the papers that print it differ (版面所印). */
+export interface PrintNote {
+  /** Id of the block, and the words there, in code points. */
+  block: string;
+  start: number;
+  end: number;
+  quote: string;
   witness: string;
   rejected: string;
   reason: string;

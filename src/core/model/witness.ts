@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Span } from '../text/code-points.ts';
 import type { Collation } from './variant.ts';
 
 /** `witnesses/witnesses.yaml`: the sources that carry the text, and what each is. */
@@ -6,6 +7,8 @@ export const witnessesSchema = z.array(
   z.strictObject({
     /** Its siglum, used in addresses. */
     id: z.string().regex(/^[0-9a-z]+$/, '来源的 id 用数字和小写英文字母'),
+    /** The commentary that it prints and is collated with; absent when it carries the document. */
+    commentary: z.string().optional(),
     /** The transcription beside this file. */
     file: z.string(),
     /** witness: carries the text and is collated; secondary: only quotes it. */
@@ -23,6 +26,8 @@ export const witnessesSchema = z.array(
     last: z.string(),
     /** Habits of the transcription that are no variants: punctuation width, line breaks … */
     transcription: z.string(),
+    /** What else stands in the transcription, by its first words, and its last where it is longer. */
+    apart: z.array(z.strictObject({ first: z.string(), last: z.string().optional() })).default([]),
   }),
 );
 
@@ -33,5 +38,7 @@ export type WitnessDescription = z.infer<typeof witnessesSchema>[number];
 export interface CollatedWitness extends WitnessDescription {
   /** The transcription, untouched. */
   text: string;
+  /** Stretches of it that are other matter (`apart`), in code points. */
+  ranges: Span[];
   collation: Collation;
 }

@@ -1,8 +1,15 @@
 import type { Edition } from '../model/edition.ts';
 
 /** Short name of a source or of a commentary, as its editors give it; the id where it has none. */
-export function sourceName({ apparatus, commentary, document }: Edition, id: string): string {
-  const described = [...(apparatus?.witnesses ?? []), ...(apparatus?.secondary ?? [])];
+export function sourceName(
+  { apparatus, prints, commentary, document }: Edition,
+  id: string,
+): string {
+  const described = [
+    ...(apparatus?.witnesses ?? []),
+    ...(apparatus?.secondary ?? []),
+    ...prints.flatMap((one) => one.apparatus.witnesses),
+  ];
   return (
     described.find((source) => source.id === id)?.name ??
     commentary.find((piece) => piece.id === id)?.shortTitle ??

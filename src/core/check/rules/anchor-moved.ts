@@ -36,6 +36,7 @@ export const anchorMoved: Rule<{ address: string; found: string; words: string; 
         { file: 'commentary/jiedu.mdx', find: '意见提出，', replace: '新增一段。\n\n意见提出，' },
       ],
       prints: [
+        'opinion/annotations/readings.yaml:1:1  unexplained-variant  解读 jiedu 的 p1 处，来源 a 没有字，所取的是“新增一段。”，readings.yaml 里没有说明。',
         'opinion/ids.lock:18:1  anchor-moved  已发布的锚点 commentary/jiedu#p1 改指了别的话：现在是“新增一段。”，发布时是“意见提出，加大以工代赈实施力度，优先吸纳带动低收入人口。”，那句话现在在 commentary/jiedu#p2。',
         'opinion/ids.lock:20:1  anchor-moved  已发布的锚点 commentary/jiedu#p2 改指了别的话：现在是“意见提出，加大以工代赈实施力度，优先吸纳带动低收入人口。”，发布时是“县是基本单元。意见要求以县域为基本单元，全面推进公共服务。”，那句话现在在 commentary/jiedu#p3。',
       ],
