@@ -37,7 +37,7 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
       return index;
     }
     refuseResources(element, page.path);
-    if (!isText) prefixIds(element, page.path);
+    if (!isText) prefixIds(element, page.path, document);
     relink(element, page.path, document, base);
     if (!isText) demote(element);
     if (!isText) nameLandmark(element, name);
@@ -102,14 +102,14 @@ function refuseResources({ tagName, properties }: Element, path: string): void {
     throw new Error(`/${path} 的 <${tagName}> 要另取文件：${address}`);
 }
 
-function prefixIds(element: Element, path: string): void {
+function prefixIds(element: Element, path: string, document: string): void {
   const properties: Properties = element.properties;
-  if (properties.id) properties.id = idWithin(path, String(properties.id));
+  if (properties.id) properties.id = idWithin(path, document, String(properties.id));
   for (const name of REFERENCES) {
     const ids = properties[name];
     if (ids === undefined || ids === null) continue;
     const list = Array.isArray(ids) ? ids : String(ids).split(/\s+/);
-    properties[name] = list.map((id) => idWithin(path, String(id))).join(' ');
+    properties[name] = list.map((id) => idWithin(path, document, String(id))).join(' ');
   }
 }
 
