@@ -33,7 +33,7 @@ export function isPacked(path: string, document: string): boolean {
   if (path === 'about/changes/') return true;
   return (
     path.startsWith(`${document}/`) &&
-    /^(collation|pledges|principles)\//.test(path.slice(document.length + 1))
+    /^(collation|measures|principles|progress|targets)\//.test(path.slice(document.length + 1))
   );
 }
 

@@ -71,10 +71,16 @@ function contents(document: string, parts: readonly Part[]): Element[] {
   ]);
   if (audiences.length === 0) return [list];
   return [
-    list,
     element('h3', {}, [words('与谁有关')]),
-    element('ul', { className: ['row-list'] }, audiences.map(entry)),
+    element('ul', { className: ['row-list'] }, audiences.map(audienceEntry)),
+    element('h3', {}, [words('其他')]),
+    list,
   ];
+}
+
+/** 老年人, for the page whose heading is 与老年人有关. */
+function audienceEntry({ id, name }: Part): Element {
+  return element('li', {}, [link(id, name.replace(/^与(.+)有关$/, '$1'))]);
 }
 
 function entry({ id, name }: Part): Element {

@@ -43,8 +43,11 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
     if (!isText) nameLandmark(element, name);
     return undefined;
   });
-  visit(main, 'element', (element) => {
+  visit(main, 'element', (element, index, parent) => {
     if (element.tagName === 'dl') listNames(element);
+    if (!isPhrase(element) || isTitle(parent)) return undefined;
+    parent!.children.splice(index!, 1, ...element.children);
+    return index;
   });
   return main.children;
 }
@@ -76,6 +79,19 @@ function isRepetition({ tagName, properties }: Element, parent: Parents | undefi
   if ('dataRepeats' in properties) return true;
   if (tagName !== 'q' || parent?.type !== 'element') return false;
   return parent.children.some((other) => other.type === 'element' && other.tagName === 'a');
+}
+
+/**
+ * Where a title may end a line is said by spans. The title of a page keeps them; in all headings and
+ * lists they would be 35 KB.
+ */
+function isPhrase({ tagName, properties }: Element): boolean {
+  return tagName === 'span' && [properties.className].flat().includes('phrase');
+}
+
+function isTitle(parent: Parents | undefined): boolean {
+  if (parent?.type !== 'element') return false;
+  return parent.tagName === 'h1' || [parent.properties.className].flat().includes('h1');
 }
 
 /** A list of terms of which the explanations were left out is a list of names. */
