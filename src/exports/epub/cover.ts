@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/model/edition.ts';
+import { phrases, wordsToKeep } from '../../core/text/phrases.ts';
 import { LIGHT } from '../../styles/palette.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { Chapter } from './book.ts';
@@ -9,13 +10,14 @@ export const COVER_IMAGE = 'cover.svg';
 const WIDTH = 600;
 const HEIGHT = 800;
 /** How many characters of the title stand in a line. */
-const LINE = 12;
-const SIZE = 42;
+const LINE = 13;
+const SIZE = 38;
 
 /** The cover: the title in ink on paper, and that it is an annotated edition, in vermilion. No red head. */
-export function coverImage({ title, document }: Edition): string {
+export function coverImage(edition: Edition): string {
+  const { title, document } = edition;
   const { paper, ink, vermilion } = LIGHT;
-  const lines = title.split(/\s+/).flatMap(evenLines);
+  const lines = title.split(/\s+/).flatMap((part) => linesOf(part, edition.terms));
   const first = 230;
   const text = lines.map(
     (line, at) => `<text x="300" y="${first + at * SIZE * 1.6}">${escapeXml(line)}</text>`,
@@ -56,12 +58,13 @@ function altText({ title }: Pick<Edition, 'title'>): string {
   return `封面：${title}，条分缕析批注本`;
 }
 
-/** Lines of nearly the same length, none longer than `LINE`. */
-function evenLines(words: string): string[] {
-  const characters = Array.from(words);
-  const count = Math.ceil(characters.length / LINE);
-  const length = Math.ceil(characters.length / count);
-  return Array.from({ length: count }, (_, at) =>
-    characters.slice(at * length, (at + 1) * length).join(''),
-  );
+/** Lines that end between words, none longer than `LINE` unless a word is. */
+function linesOf(words: string, terms: Edition['terms']): string[] {
+  const keep = wordsToKeep(terms.map(({ term }) => term));
+  return phrases(words, keep).reduce<string[]>((lines, phrase) => {
+    const last = lines.at(-1);
+    if (last === undefined || Array.from(last + phrase).length > LINE) lines.push(phrase);
+    else lines[lines.length - 1] = last + phrase;
+    return lines;
+  }, []);
 }
