@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../core/model/edition.ts';
+import { readAloudFile } from '../core/views/read-aloud.ts';
 import { hashOf } from '../hosting/page-policy.ts';
 import { SCRIPT_POLICY } from '../hosting/script-policy.ts';
 import { isPacked, isPart, partId } from './addresses.ts';
@@ -48,7 +49,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
     ]),
   ];
   refuseTwins(body);
-  const folded = foldParts(parts, edition.id);
+  const folded = foldParts(parts, edition);
   const size = scriptElement(
     "try{document.documentElement.dataset.size=localStorage.size||'1'}catch{}",
   );
@@ -80,7 +81,13 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   ]);
   const html = element('html', { lang: 'zh-CN', id: 'top' }, [
     head,
-    element('body', {}, [...body, folded, scripts, begin]),
+    element('body', {}, [
+      ...body,
+      element('div', { id: READ_ALOUD, hidden: true }),
+      folded,
+      scripts,
+      begin,
+    ]),
   ]);
   return `<!DOCTYPE html>${serialize(html)}\n`;
 }
@@ -123,10 +130,13 @@ function partOf(page: PageSource, document: string, base: string): Part {
   };
 }
 
+/** Where the script that reads aloud looks for what it needs (`components/read-aloud`). */
+const READ_ALOUD = 'read-aloud-data';
+
 /** Takes the content of packed parts out of the tree, into a script that `begin` unfolds. */
-function foldParts(parts: readonly Part[], document: string): Element {
+function foldParts(parts: readonly Part[], edition: Edition): Element {
   const folded: FoldedParts = parts
-    .filter(({ path }) => isPacked(path, document))
+    .filter(({ path }) => isPacked(path, edition.id))
     .map(({ id, name, section }) => {
       const html = serialize({ type: 'root', children: section.children });
       section.children = [
@@ -138,8 +148,12 @@ function foldParts(parts: readonly Part[], document: string): Element {
       ];
       return [id, html];
     });
+  const aloud = serialize({
+    type: 'root',
+    children: [{ type: 'text', value: JSON.stringify(readAloudFile(edition)) }],
+  });
   return element('script', { type: 'text/plain', id: 'packed-parts' }, [
-    words(packed(JSON.stringify(folded))),
+    words(packed(JSON.stringify([...folded, [READ_ALOUD, aloud]]))),
   ]);
 }
 
