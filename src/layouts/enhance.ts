@@ -10,6 +10,7 @@ import { startTypeSize } from '../components/header/type-size.ts';
 import { startLayers } from '../components/layers/element.ts';
 import { beginOffline } from '../components/offline/begin.ts';
 import { wakeQuoteTools } from '../components/quote-tools/wake.ts';
+import { wakeReadAloud } from '../components/read-aloud/wake.ts';
 import { watchFocusKey } from '../components/search-box/focus-key.ts';
 import { bringTermsForward } from '../components/term/bring-forward.ts';
 import { helpArrive } from '../components/text/arrive.ts';
@@ -21,6 +22,7 @@ const PARTS = [
   bringTermsForward,
   startLayers,
   wakeQuoteTools,
+  wakeReadAloud,
   markCurrentPosition,
   watchFocusKey,
   markQuery,

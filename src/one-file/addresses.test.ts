@@ -10,9 +10,9 @@ it.each([
   ['d/s2-c1/', 's2-c1'],
   ['d/p/', 'p'],
   ['search/?q=养老', 'search'],
-  ['glossary/', 'page_glossary'],
-  ['glossary/tuo-wei/', 'page_glossary_tuo-wei'],
-  ['d/commentary/x/#p4', 'page_d_commentary_x__p4'],
+  ['glossary/', 'site_glossary'],
+  ['glossary/tuo-wei/', 'g_tuo-wei'],
+  ['d/commentary/x/#p4', '_commentary_x__p4'],
   ['offline/', null],
   ['download/d.epub', null],
 ])('gives %s the fragment %s', (address, fragment) => {

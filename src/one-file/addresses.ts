@@ -25,6 +25,19 @@ export function isPart(path: string, document: string, others: readonly string[]
 }
 
 /**
+ * Pages that set out for study what stands in the text, and are packed: they would be a fifth of the
+ * file. Scripts unfold them in their places; the text, plain words, entries, audiences and where to ask
+ * are read without.
+ */
+export function isPacked(path: string, document: string): boolean {
+  if (path === 'about/changes/') return true;
+  return (
+    path.startsWith(`${document}/`) &&
+    /^(collation|measures|principles|progress|targets)\//.test(path.slice(document.length + 1))
+  );
+}
+
+/**
  * Where a link of a page leads, in plain characters: browsers encode every address that they read.
  * @param base of the site, with slashes at both ends, e.g. `/policy/` or `/子目录/`
  * @param path of the page under it
@@ -52,17 +65,28 @@ export function fragmentOf(address: string, document: string): string | null {
     return TEXT_ANCHOR.test(anchor) ? anchor : path.slice(document.length + 1, -1);
   }
   if (!isPart(path, document)) return null;
-  return anchor ? idWithin(path, anchor) : partId(path);
+  return anchor ? idWithin(path, document, anchor) : partId(path, document);
 }
 
-/** Id of the part that a page becomes. */
-export function partId(path: string): string {
-  return `page_${path.replace(/\/$/, '').replaceAll('/', '_')}`;
+/**
+ * Id of the part that a page becomes: `_targets` of the document's own, `g_tuo-wei` of an entry. Short,
+ * because ids and the links to them are a tenth of the file; no anchor of a text has a `_`.
+ */
+export function partId(path: string, document: string): string {
+  const page = path.replace(/\/$/, '');
+  for (const [folder, prefix] of [
+    [`${document}/`, '_'],
+    ['glossary/', 'g_'],
+    ['', 'site_'],
+  ] as const) {
+    if (page.startsWith(folder)) return prefix + page.slice(folder.length).replaceAll('/', '_');
+  }
+  return page;
 }
 
 /** Id of an element of a page other than the document's. */
-export function idWithin(path: string, id: string): string {
-  return `${partId(path)}__${id}`;
+export function idWithin(path: string, document: string, id: string): string {
+  return `${partId(path, document)}__${id}`;
 }
 
 /** `minsheng-2025/c6/`, `restart/s2-c1/`, `minsheng-2025/p/`: ids from the official numbering. */

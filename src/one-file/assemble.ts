@@ -1,13 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../core/model/edition.ts';
+import { readAloudFile } from '../core/views/read-aloud.ts';
 import { hashOf } from '../hosting/page-policy.ts';
 import { SCRIPT_POLICY } from '../hosting/script-policy.ts';
-import { isPart, partId } from './addresses.ts';
-import { cover, type Part } from './cover.ts';
+import { isPacked, isPart, partId } from './addresses.ts';
+import { cover, guide, type Part } from './cover.ts';
 import { element, link, words } from './elements.ts';
-import { packed } from './pack.ts';
+import { type FoldedParts, packed } from './pack.ts';
 import { find, mainOf, type PageSource, textOf } from './part.ts';
+import { serialize } from './serialize.ts';
 import { joinStyles } from './style-sheet.ts';
 
 /** What the file is made of, besides the pages. */
@@ -38,10 +40,16 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   const parts = chosen.map((page) => partOf(page, edition.id, base));
   const search = searchOf(pageAt(pages, 'search/'), edition.id, extras);
   const body: ElementContent[] = [
-    cover(edition, parts),
-    element('main', {}, [search, ...parts.map(({ section }) => section)]),
+    cover(edition),
+    element('main', {}, [
+      parts[0]!.section,
+      guide(edition, parts),
+      search,
+      ...parts.slice(1).map(({ section }) => section),
+    ]),
   ];
   refuseTwins(body);
+  const folded = foldParts(parts, edition);
   const size = scriptElement(
     "try{document.documentElement.dataset.size=localStorage.size||'1'}catch{}",
   );
@@ -73,9 +81,15 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
   ]);
   const html = element('html', { lang: 'zh-CN', id: 'top' }, [
     head,
-    element('body', {}, [...body, scripts, begin]),
+    element('body', {}, [
+      ...body,
+      element('div', { id: READ_ALOUD, hidden: true }),
+      folded,
+      scripts,
+      begin,
+    ]),
   ]);
-  return `<!DOCTYPE html>${toHtml(html, { collapseEmptyAttributes: true })}\n`;
+  return `<!DOCTYPE html>${serialize(html)}\n`;
 }
 
 /** The pages of the document and those it shares, in the order of the site's own navigation. */
@@ -95,7 +109,7 @@ function partsOf(
 
 function partOf(page: PageSource, document: string, base: string): Part {
   const isText = page.path === `${document}/`;
-  const id = isText ? 'text' : partId(page.path);
+  const id = isText ? 'text' : partId(page.path, document);
   const children = mainOf(page, document, base);
   const probe = element('div', {}, children);
   const heading = find(probe, ({ tagName }) => tagName === (isText ? 'h1' : 'h2'));
@@ -106,9 +120,41 @@ function partOf(page: PageSource, document: string, base: string): Part {
     name: isText ? '正文' : heading ? textOf(heading) : page.path,
     section: element('section', { id, className: ['part', ...narrow] }, [
       ...children,
-      element('p', { className: ['to-top', 'ours', 'off-paper'] }, [link('top', '回到开头')]),
+      // Entries are short and many: the next part has the way back.
+      ...(page.path.startsWith('glossary/')
+        ? []
+        : [
+            element('p', { className: ['to-top', 'ours', 'off-paper'] }, [link('top', '回到开头')]),
+          ]),
     ]),
   };
+}
+
+/** Where the script that reads aloud looks for what it needs (`components/read-aloud`). */
+const READ_ALOUD = 'read-aloud-data';
+
+/** Takes the content of packed parts out of the tree, into a script that `begin` unfolds. */
+function foldParts(parts: readonly Part[], edition: Edition): Element {
+  const folded: FoldedParts = parts
+    .filter(({ path }) => isPacked(path, edition.id))
+    .map(({ id, name, section }) => {
+      const html = serialize({ type: 'root', children: section.children });
+      section.children = [
+        element('p', { className: ['ours'] }, [
+          words(
+            `“${name}”要用脚本展开：请在能运行脚本的浏览器里打开这个文件。原文、句解、术语、与谁有关和去哪里问不用脚本也能读。`,
+          ),
+        ]),
+      ];
+      return [id, html];
+    });
+  const aloud = serialize({
+    type: 'root',
+    children: [{ type: 'text', value: JSON.stringify(readAloudFile(edition)) }],
+  });
+  return element('script', { type: 'text/plain', id: 'packed-parts' }, [
+    words(packed(JSON.stringify([...folded, [READ_ALOUD, aloud]]))),
+  ]);
 }
 
 function searchOf(page: PageSource, document: string, { base, pack }: Extras): Element {

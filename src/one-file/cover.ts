@@ -11,20 +11,41 @@ export interface Part {
   section: Element;
 }
 
-/** The head of the file: what this is, of which version and day, and what is in it. */
-export function cover(edition: Edition, parts: readonly Part[]): Element {
-  const { shortTitle, sha256, edition: made } = edition.document;
-  const facts = [
-    ['版本', `${made.version}，${longDate(made.date)}；进展核至 ${made.checked}`],
-    ['正文校验值', `SHA-256 ${sha256}`],
-  ] as const;
+/** The head of the file, short, so that the text begins on the first screen: what this is, and its version. */
+export function cover({ document }: Edition): Element {
+  const { shortTitle, edition: made } = document;
   return element('header', { className: ['cover', 'ours'] }, [
-    element('p', { className: ['cover-name'] }, [words('条分缕析 · U盘版')]),
     element('p', {}, [
+      element('b', {}, [words('条分缕析 · U盘版')]),
       words(
-        `《${shortTitle}》的批注本，原文、术语、解读和搜索都在这一个文件里：双击打开，不用网络，可以转发。墨色的字是原文，朱色的字是编者所加。本文件不是官方发布，一切以官方发布文本为准。`,
+        `　《${shortTitle}》批注本，版本 ${made.version}，${longDate(made.date)}。墨色的字是原文，朱色的字是编者所加。不是官方发布，一切以官方发布文本为准。`,
       ),
     ]),
+    element('div', { className: ['row-list'] }, [
+      link('search', '搜索'),
+      link(GUIDE, '这个文件里有'),
+      element('type-size', {}, [
+        element('button', { className: ['button'], type: 'button' }, [words('大字')]),
+      ]),
+    ]),
+  ]);
+}
+
+const GUIDE = 'guide';
+
+/** After the text: what else is in the file, and how the text can be checked. */
+export function guide(edition: Edition, parts: readonly Part[]): Element {
+  const { sha256, edition: made } = edition.document;
+  const facts = [
+    ['进展核至', made.checked],
+    ['正文校验值', `SHA-256 ${sha256}`],
+  ] as const;
+  return element('section', { id: GUIDE, className: ['guide', 'ours', 'off-paper'] }, [
+    element('h2', {}, [words('这个文件里有')]),
+    element('p', {}, [
+      words('原文、术语、解读和搜索都在这一个文件里：双击打开，不用网络，可以转发。'),
+    ]),
+    element('nav', { ariaLabel: '这个文件里有' }, contents(edition.id, parts)),
     element(
       'dl',
       {},
@@ -33,14 +54,10 @@ export function cover(edition: Edition, parts: readonly Part[]): Element {
         element('dd', {}, [words(fact)]),
       ]),
     ),
-    element('nav', { ariaLabel: '这个文件里有' }, contents(edition.id, parts)),
-    element('type-size', {}, [
-      element('button', { className: ['button'], type: 'button' }, [words('大字')]),
-    ]),
   ]);
 }
 
-/** Every part that no other part leads to; the many audiences folded away. */
+/** Every part that no other part leads to; whom it concerns in a list of its own. */
 function contents(document: string, parts: readonly Part[]): Element[] {
   const leads = parts.filter(({ path }) => path !== `${document}/`);
   const tops = parts.filter(
@@ -53,11 +70,17 @@ function contents(document: string, parts: readonly Part[]): Element[] {
     ...tops.filter((part) => !isAudience(part)).map(entry),
   ]);
   if (audiences.length === 0) return [list];
-  const folded = element('details', {}, [
-    element('summary', {}, [words('与谁有关')]),
-    element('ul', { className: ['row-list'] }, audiences.map(entry)),
-  ]);
-  return [list, folded];
+  return [
+    element('h3', {}, [words('与谁有关')]),
+    element('ul', { className: ['row-list'] }, audiences.map(audienceEntry)),
+    element('h3', {}, [words('其他')]),
+    list,
+  ];
+}
+
+/** 老年人, for the page whose heading is 与老年人有关. */
+function audienceEntry({ id, name }: Part): Element {
+  return element('li', {}, [link(id, name.replace(/^与(.+)有关$/, '$1'))]);
 }
 
 function entry({ id, name }: Part): Element {

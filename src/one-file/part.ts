@@ -37,14 +37,17 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
       return index;
     }
     refuseResources(element, page.path);
-    if (!isText) prefixIds(element, page.path);
+    if (!isText) prefixIds(element, page.path, document);
     relink(element, page.path, document, base);
     if (!isText) demote(element);
     if (!isText) nameLandmark(element, name);
     return undefined;
   });
-  visit(main, 'element', (element) => {
+  visit(main, 'element', (element, index, parent) => {
     if (element.tagName === 'dl') listNames(element);
+    if (!isPhrase(element) || isTitle(parent)) return undefined;
+    parent!.children.splice(index!, 1, ...element.children);
+    return index;
   });
   return main.children;
 }
@@ -78,6 +81,19 @@ function isRepetition({ tagName, properties }: Element, parent: Parents | undefi
   return parent.children.some((other) => other.type === 'element' && other.tagName === 'a');
 }
 
+/**
+ * Where a title may end a line is said by spans. The title of a page keeps them; in all headings and
+ * lists they would be 35 KB.
+ */
+function isPhrase({ tagName, properties }: Element): boolean {
+  return tagName === 'span' && [properties.className].flat().includes('phrase');
+}
+
+function isTitle(parent: Parents | undefined): boolean {
+  if (parent?.type !== 'element') return false;
+  return parent.tagName === 'h1' || [parent.properties.className].flat().includes('h1');
+}
+
 /** A list of terms of which the explanations were left out is a list of names. */
 function listNames(list: Element): void {
   const groups = list.children.filter((child) => child.type === 'element');
@@ -102,14 +118,14 @@ function refuseResources({ tagName, properties }: Element, path: string): void {
     throw new Error(`/${path} 的 <${tagName}> 要另取文件：${address}`);
 }
 
-function prefixIds(element: Element, path: string): void {
+function prefixIds(element: Element, path: string, document: string): void {
   const properties: Properties = element.properties;
-  if (properties.id) properties.id = idWithin(path, String(properties.id));
+  if (properties.id) properties.id = idWithin(path, document, String(properties.id));
   for (const name of REFERENCES) {
     const ids = properties[name];
     if (ids === undefined || ids === null) continue;
     const list = Array.isArray(ids) ? ids : String(ids).split(/\s+/);
-    properties[name] = list.map((id) => idWithin(path, String(id))).join(' ');
+    properties[name] = list.map((id) => idWithin(path, document, String(id))).join(' ');
   }
 }
 

@@ -1,10 +1,10 @@
 import { inflateSync, strFromU8 } from 'fflate';
+import { fromDenseText } from '../../one-file/dense-text.ts';
 
 /**
- * What is packed in the file (deflate without a header, in base64), as text. Not by the browser's own
- * `DecompressionStream`, which came later than the oldest browsers that the file is for.
+ * What is packed in the file (see `pack.ts`), as text. Not by the browser's own `DecompressionStream`,
+ * which came later than the oldest browsers that the file is for.
  */
-export function unpacked(base64: string): string {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  return strFromU8(inflateSync(bytes));
+export function unpacked(text: string): string {
+  return strFromU8(inflateSync(fromDenseText(text)));
 }

@@ -62,6 +62,7 @@ export function annotate(
     plain: findPlain(inputs, clauses, diagnostics),
     services,
     lines,
+    pronunciation: inputs.pronunciation.value,
     sayings: findSayings(inputs, clauses, diagnostics),
     apparatus,
     ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),

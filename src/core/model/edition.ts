@@ -7,6 +7,7 @@ import type { PlainSentence } from './plain.ts';
 import type { Pledge, PledgeClass } from './pledge.ts';
 import type { CollatedPrints } from './print.ts';
 import type { Progress } from './progress.ts';
+import type { Pronunciation } from './pronunciation.ts';
 import type { Choice, Doubt } from './reading.ts';
 import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
@@ -51,6 +52,8 @@ export interface Edition {
   services: Service[];
   /** The telephone lines that services name. */
   lines: Line[];
+  /** How words are read aloud, the same in every edition. */
+  pronunciation: Pronunciation[];
   /** What people say for words of the text; for search only. */
   sayings: Saying[];
   /** What the witnesses read; null where the document has none. */

@@ -20,6 +20,7 @@ import { plainSchema } from '../model/plain.ts';
 import { plainWordsSchema } from '../model/plain-words.ts';
 import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
+import { pronunciationSchema } from '../model/pronunciation.ts';
 import { readingsSchema } from '../model/reading.ts';
 import { releasesSchema } from '../model/release.ts';
 import { reportSchema } from '../model/report.ts';
@@ -68,6 +69,8 @@ export interface Inputs {
   plainWords: YamlFile<z.infer<typeof plainWordsSchema>>;
   /** Where to ask, shared by all documents. */
   services: YamlFile<z.infer<typeof servicesSchema>>;
+  /** How words are read aloud, shared by all documents. */
+  pronunciation: YamlFile<z.infer<typeof pronunciationSchema>>;
   targets: YamlFile<z.infer<typeof targetsSchema>>;
   excludedNumbers: YamlFile<z.infer<typeof excludedNumbersSchema>>;
   pledges: YamlFile<z.infer<typeof pledgesSchema>>;
@@ -113,6 +116,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const plain = yaml('annotations/plain.yaml', plainSchema, '[]');
   const plainWords = yaml('plain-words.yaml', plainWordsSchema, '{}', glossary);
   const services = yaml('services.yaml', servicesSchema, '{}', glossary);
+  const pronunciation = yaml('pronunciation.yaml', pronunciationSchema, '[]', glossary);
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const excludedNumbers = yaml('annotations/excluded-numbers.yaml', excludedNumbersSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
@@ -127,6 +131,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
   checkDuplicateIds(idsOf(plain, 'sentence'), diagnostics);
+  checkDuplicateIds(idsOf(pronunciation, 'word'), diagnostics);
   if (!document || !text || !terms || !commentary || !reports) return null;
   const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
   return {
@@ -145,6 +150,7 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     plain: plain ?? none,
     plainWords: plainWords ?? { ...none, value: { limits: [], aims: [], facts: [] } },
     services: services ?? { ...none, value: { lines: [], services: [] } },
+    pronunciation: pronunciation ?? none,
     targets: targets ?? none,
     excludedNumbers: excludedNumbers ?? none,
     pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },

@@ -96,3 +96,58 @@ it('escapes what is markup elsewhere', () => {
   expect(book.get('EPUB/title.xhtml')).toContain('&lt;b&gt;“A&amp;B”&lt;/b&gt;');
   expect(book.get('EPUB/package.opf')).toContain('<dc:title>&lt;b&gt;“A&amp;B”&lt;/b&gt;（');
 });
+
+it.each(editions)(
+  'has a table of contents for old readers that leads where the new one does: $id',
+  (edition) => {
+    const book = files(edition);
+    const ncx = book.get('EPUB/toc.ncx')!;
+    const targets = [...ncx.matchAll(/<content src="([^"]+)"/g)].map(([, href]) => href);
+    const [toc = ''] = book.get('EPUB/nav.xhtml')!.split('</nav>');
+    expect(targets).toEqual([...toc.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href));
+    const orders = [...ncx.matchAll(/playOrder="(\d+)"/g)].map(([, order]) => Number(order));
+    expect(orders).toEqual(orders.map((_, at) => at + 1));
+    const uid = /dtb:uid" content="([^"]+)"/.exec(ncx)![1];
+    expect(book.get('EPUB/package.opf')).toContain(`<dc:identifier id="id">${uid}</dc:identifier>`);
+  },
+);
+
+it.each(editions)(
+  'declares every file of the book once, the cover as its image: $id',
+  (edition) => {
+    const book = files(edition);
+    const opf = book.get('EPUB/package.opf')!;
+    const declared = [...opf.matchAll(/<item [^>]*href="([^"]+)"/g)].map(
+      ([, href]) => `EPUB/${href}`,
+    );
+    const held = [...book.keys()].filter((path) => /^EPUB\/(?!package)/.test(path));
+    expect(declared.toSorted()).toEqual(held.toSorted());
+    expect(opf).toMatch(/href="cover\.svg"[^>]*properties="cover-image"/);
+    const drawn = words(book.get('EPUB/cover.svg')!);
+    for (const character of edition.title.replace(/\s/g, '')) expect(drawn).toContain(character);
+  },
+);
+
+it('tells what the text means in plain words, and whom it concerns', () => {
+  const sentence = opinion.clauses.find(({ id }) => id === 'c1')!.sentences[0]!;
+  const plain = [
+    {
+      clause: 'c1',
+      sentence: sentence.id,
+      plain: '谁都能参加<了>。',
+      omitted: [],
+      confidence: 'unsure' as const,
+      note: '示例。',
+    },
+  ];
+  const markup = chapters({ ...opinion, plain }).get('EPUB/plain.xhtml')!;
+  expect(markup).toContain('谁都能参加&lt;了&gt;。<b class="basis">没有把握</b>示例。');
+  expect(markup).toContain(`#${sentence.id}">原文（一）第 1 句</a>`);
+  expect(chapters({ ...opinion, plain: [] }).has('EPUB/plain.xhtml')).toBe(false);
+  const concerned = words(chapters(opinion).get('EPUB/audiences.xhtml')!);
+  for (const { name, mentions } of opinion.audiences) {
+    expect(concerned).toContain(name);
+    for (const { quote, basis } of mentions)
+      expect(concerned).toMatch(new RegExp(`${quote}.*${basis}`));
+  }
+});

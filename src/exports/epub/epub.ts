@@ -10,7 +10,10 @@ import {
   titlePage,
 } from './added-chapters.ts';
 import { bookOf, type Chapter, partFile } from './book.ts';
+import { COVER_IMAGE, coverImage, coverPage } from './cover.ts';
+import { ncx } from './ncx.ts';
 import { CONTAINER, navigation, packageDocument } from './package.ts';
+import { readerChapters } from './reader-chapters.ts';
 import { STYLE } from './style.ts';
 import { textChapter } from './text-chapter.ts';
 
@@ -21,7 +24,7 @@ export const epub: Format = {
   mediaType: 'application/epub+zip',
   title: '电子书（EPUB）',
   forWhom:
-    '给用手机阅读软件、电纸书或读屏软件的人：点词看注，附解读、术语、指标、进展和校勘，离线可读。',
+    '给用手机阅读软件、电纸书或读屏软件的人：点词看注，附句解、与谁有关、解读、术语、指标、进展和校勘，离线可读。',
   write: (edition) =>
     zip(
       bookFiles(edition).map(([path, content]) => {
@@ -35,8 +38,10 @@ export const epub: Format = {
 export function bookFiles(edition: Edition): [string, string][] {
   const book = bookOf(edition);
   const chapters: Chapter[] = [
+    coverPage(edition),
     titlePage(book),
     ...book.parts.map((part) => textChapter(book, part)),
+    ...readerChapters(book),
     ...edition.commentary.map((piece) => commentaryChapter(book, piece)),
     glossaryChapter(book),
     ...appendicesOf(edition).map((appendix) => appendixChapter(book, appendix)),
@@ -47,6 +52,8 @@ export function bookFiles(edition: Edition): [string, string][] {
     ['META-INF/container.xml', CONTAINER],
     ['EPUB/package.opf', packageDocument(edition, chapters)],
     ['EPUB/nav.xhtml', navigation(chapters, partFile(book.parts[0]!))],
+    ['EPUB/toc.ncx', ncx(edition, chapters)],
+    [`EPUB/${COVER_IMAGE}`, coverImage(edition)],
     ['EPUB/style.css', STYLE],
     ...chapters.map(({ file, content }): [string, string] => [`EPUB/${file}`, content]),
   ];

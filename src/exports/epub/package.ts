@@ -3,6 +3,7 @@ import { sha256 } from '../../core/text/sha256.ts';
 import { RIGHTS } from '../colophon.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { type Chapter, GLOSSARY } from './book.ts';
+import { COVER_IMAGE } from './cover.ts';
 import { xhtml } from './xhtml.ts';
 
 export const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
@@ -16,7 +17,7 @@ export const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 /** The package document: metadata, accessibility metadata (EPUB Accessibility 1.1 §2), files, order. */
 export function packageDocument(edition: Edition, chapters: readonly Chapter[]): string {
   const { document } = edition;
-  const [first, ...rest] = chapters;
+  const [cover, first, ...rest] = chapters;
   const items = chapters.map(
     ({ file }) => `<item id="${idOf(file)}" href="${file}" media-type="application/xhtml+xml"/>`,
   );
@@ -38,25 +39,30 @@ ${creators.join('\n')}
 <dc:description>${escapeXml(document.description)}</dc:description>
 <dc:rights>${escapeXml(RIGHTS)}</dc:rights>
 <meta property="dcterms:modified">${document.edition.date}T00:00:00Z</meta>
+<meta name="cover" content="cover-image"/>
 <meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessMode">visual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
 ${FEATURES.map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">全书都是文字，没有图片、声音和脚本。目录到条，标题分级，注释与正文双向链接；原文与编者的话除颜色外，还以字体、字号和位置区分。字号、字体、颜色可由阅读软件改变。未经第三方认证。</meta>
+<meta property="schema:accessibilitySummary">全书都是文字，只有封面是图，有文字说明；没有声音和脚本。目录到条，标题分级，注释与正文双向链接；原文与编者的话除颜色外，还以字体、字号和位置区分。字号、字体、颜色可由阅读软件改变。未经第三方认证。</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
+<item id="cover-image" href="${COVER_IMAGE}" media-type="image/svg+xml" properties="cover-image"/>
 <item id="style" href="style.css" media-type="text/css"/>
 ${items.join('\n')}
 </manifest>
-<spine>
-${[idOf(first!.file), 'nav', ...rest.map(({ file }) => idOf(file))].map((id) => `<itemref idref="${id}"/>`).join('\n')}
+<spine toc="ncx">
+${[idOf(cover!.file), idOf(first!.file), 'nav', ...rest.map(({ file }) => idOf(file))].map((id) => `<itemref idref="${id}"/>`).join('\n')}
 </spine>
 </package>
 `;
 }
 
 const FEATURES = [
+  'alternativeText',
   'tableOfContents',
   'readingOrder',
   'structuralNavigation',
@@ -72,6 +78,7 @@ export function navigation(chapters: readonly Chapter[], firstOfText: string): s
     return item(file, title, inner && `\n<ol>\n${inner}\n</ol>\n`);
   });
   const landmarks = [
+    ['cover', 'cover.xhtml', '封面'],
     ['toc', '#toc', '目录'],
     ['titlepage', 'title.xhtml', '书名页'],
     ['bodymatter', firstOfText, '正文'],
@@ -101,7 +108,7 @@ function idOf(file: string): string {
 }
 
 /** A UUID of the document, the same for all its releases (RFC 9562, version 8: by our own hash). */
-function identifier({ id, title }: Edition): string {
+export function identifier({ id, title }: Edition): string {
   const hash = sha256(`tiaofen-lvxi ${id} ${title}`);
   const variant = ((Number.parseInt(hash[16]!, 16) & 3) | 8).toString(16);
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

@@ -34,6 +34,9 @@ a.term[data-note]::after { content: "\\2060" attr(data-note); color: ${LIGHT.ver
 .notes { border-top: 1px solid; margin-top: 2.5em; }
 .appendix ul { list-style: none; padding: 0; }
 .appendix li { margin: 1.2em 0; }
+.readers li { margin: 0.6em 0; }
+.cover { text-align: center; }
+.cover img { max-width: 100%; max-height: 95vh; }
 .imprint, .subtitle { font-size: 0.9em; }
 dt { font-weight: bold; margin-top: 1.5em; }
 dd { margin: 0; }
