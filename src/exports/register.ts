@@ -1,5 +1,5 @@
 import type { Edition } from '../core/model/edition.ts';
-import { type Library, leadEdition } from '../core/model/library.ts';
+import { type Library, onlyEdition } from '../core/model/library.ts';
 import { sha256 } from '../core/text/sha256.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { bareText } from './bare-text.ts';
@@ -34,10 +34,11 @@ export const siteArchive: Form = {
   forWhom: '给想在单位内网或自己的服务器上架设一份的人：解开就是全部页面，内有中英文说明。',
 };
 
-/** Name of the archive: it is called after the document that the site opens on. */
-export function siteFile(library: Pick<Library, 'editions'>): string {
-  const lead = leadEdition(library);
-  return lead ? fileName(lead, siteArchive) : `empty${siteArchive.ending}`;
+/** Name of the archive: it is called after its document, or after the day of the newest of several. */
+export function siteFile(library: Pick<Library, 'editions' | 'release'>): string {
+  const only = onlyEdition(library);
+  if (only) return fileName(only, siteArchive);
+  return `${library.release.date || 'empty'}${siteArchive.ending}`;
 }
 
 /** The whole edition in one HTML file, made of the built pages. */

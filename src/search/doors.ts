@@ -1,4 +1,5 @@
-import { type NamedPlace, namedPlaces } from '../core/reference/named-places.ts';
+import { namedPlaces } from '../core/reference/named-places.ts';
+import type { NamedPlace } from '../core/reference/place.ts';
 import { sliceCodePoints } from '../core/text/code-points.ts';
 import type { Lookup } from './lookup.ts';
 

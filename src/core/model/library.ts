@@ -21,7 +21,15 @@ export interface Release {
   checked: string;
 }
 
-/** The document that a page shows where it has room for one; undefined in an empty library. */
-export function leadEdition({ editions }: Pick<Library, 'editions'>): Edition | undefined {
-  return editions[0];
+/** The document of a library that holds no other; undefined where it holds several, or none. */
+export function onlyEdition({ editions }: Pick<Library, 'editions'>): Edition | undefined {
+  return editions.length === 1 ? editions[0] : undefined;
+}
+
+/**
+ * Whether each document has a title page of its own. Where there is one document, the home page is its
+ * title page; where there were others, the address of its own stays.
+ */
+export function hasTitlePages({ editions, gone }: Pick<Library, 'editions' | 'gone'>): boolean {
+  return editions.length + gone.length > 1;
 }

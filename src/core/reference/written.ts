@@ -58,6 +58,7 @@ export function plainForm(text: string): string {
 
 const N = `(${NUMERAL})`;
 const TO = '\\s*(?:至|到|-|~|、|和)\\s*';
+const THROUGH = '\\s*(?:至|到|-|~)\\s*';
 const OPENING =
   /^[\s"“”‘’「『]*(?:\(+(?=\s*第))?(?:(?:请|我想|我要|帮我)?(?:看看?|查看?|查找|打开|跳转?到?|转到|前往|去|详见|参见|见|根据|按照|依据|依照|据|按)\s*)?/;
 /** 意见, 本意见, 该文件 …, which add nothing where a document is being read. */
@@ -88,6 +89,12 @@ const CLAUSES = new RegExp(`^第\\s*\\(?\\s*${N}\\s*\\)?${TO}\\(?\\s*${N}\\s*\\)
 const CLAUSE_TO = new RegExp(
   `^${TO}(?:第\\s*\\(?\\s*${N}\\s*\\)?\\s*[条点]|\\(\\s*${N}\\s*\\))${INSERTED}`,
 );
+/** What a reference looks like that is read by itself, and one that stands in running text. */
+const ALONE = { clause: CLAUSE, to: CLAUSE_TO };
+const PROSE: typeof ALONE = {
+  clause: [CLAUSE[0]!, CLAUSE[2]!],
+  to: new RegExp(CLAUSE_TO.source.replace(TO, THROUGH)),
+};
 const UNSURE = [new RegExp(`^${N}\\s*[条点]$`), new RegExp(`^${N}$`), new RegExp(`^第\\s*${N}$`)];
 /** 6.3, 6-3: a clause and its sentence. */
 const DECIMAL = /^(\d{1,4})\s*[.-]\s*(\d{1,3})$/;
@@ -132,16 +139,19 @@ export interface Mentioned extends Written {
   end: number;
 }
 
+/** 第… and （六）; a bracket in prose may hold anything else, years and English among it. */
 const IN_PROSE = new RegExp(
-  `[第(]\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*(?:${UNIT}|[条点章]|(?=\\s*\\())?`,
+  `第\\s*\\(?\\s*${NUMERAL}|\\(\\s*[一二三四五六七八九十]{1,3}\\s*\\)`,
   'gu',
 );
 
 /**
  * Every reference in running text that can mean nothing else: 第六条, 第（六）条第3句, （六）, 第三部分.
- * Of 三条意见 or （2025年） nothing is taken.
+ * Of 三条意见 or （2025年） nothing is taken, nor of the items of another place: 前款第（一）项、（二）项.
+ * Of a list (第六条、第八条和第九条) each is one; 第六条至第八条 and 第六、七条 are one.
  */
 export function referencesIn(text: string): Mentioned[] {
+  if (!/[第(（〔［【[]/u.test(text)) return [];
   const { plain, offsets } = aligned(text);
   const found: Mentioned[] = [];
   let from = 0;
@@ -149,8 +159,9 @@ export function referencesIn(text: string): Mentioned[] {
     if (match.index < from) continue;
     const scan = new Scan(plain.slice(match.index));
     const written = emptyReference();
-    readPlace(scan, written);
-    if (!written.sure || isEmpty(written)) continue;
+    readNumbers(scan, written, PROSE);
+    readParts(scan, written);
+    if (!written.sure || isEmpty(written) || /^\s*[款项目]/.test(scan.left())) continue;
     from = match.index + scan.taken();
     found.push({ ...written, start: offsets[match.index]!, end: offsets[from] ?? text.length });
   }
@@ -166,7 +177,7 @@ function readPlace(scan: Scan, written: Written): void {
   readParts(scan, written);
 }
 
-function readNumbers(scan: Scan, written: Written): void {
+function readNumbers(scan: Scan, written: Written, form = ALONE): void {
   for (let found = scan.any(DIVISION); found; found = scan.any(DIVISION)) {
     const number = readNumeral(found[1]!);
     if (number === null) {
@@ -192,7 +203,7 @@ function readNumbers(scan: Scan, written: Written): void {
     written.sure = true;
     return;
   }
-  const one = scan.any(CLAUSE);
+  const one = scan.any(form.clause);
   if (one) {
     written.clause = numbered(one[1], one[2]);
     if (!written.clause) {
@@ -200,7 +211,7 @@ function readNumbers(scan: Scan, written: Written): void {
       return;
     }
     written.sure = true;
-    const to = scan.any([CLAUSE_TO]);
+    const to = scan.any([form.to]);
     if (to) written.clauseTo = numbered(to[1] ?? to[2], to[3]);
     return;
   }

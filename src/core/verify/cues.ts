@@ -4,6 +4,7 @@
  * title, its issuers, the name of a part).
  */
 import { codePointLength, type Span } from '../text/code-points.ts';
+import { numberedPlaces } from './claims.ts';
 
 const SAYS =
   '指出|提出|规定|要求|明确|强调|写明|写道|写的是|写着|载明|显示|表示|介绍|透露|谈到|提到|认为|部署|发布|公布|印发|下发|出台|解读|报道|回应|回答|建议|安排|宣布|决定|说|称|讲';
@@ -27,13 +28,13 @@ const BEGINNINGS = [
   `^.*(?:${SAYS})${LEADS}[：:，,]?${MORE}`,
   `^.*?(?:${SAYS})`,
   `^.*》[^，。；：]{0,4}?(?:还|也)?(?:${SAYS})?`,
-  `^.*?第\\s*[（(]?[〇零一二三四五六七八九十百\\d０-９]{1,6}[）)]?\\s*(?:[条條]|部分|章)(?:${SAYS})?`,
   `^${SUBJECT}`,
   `^${LINK}(?:还|也)?(?:要|将)?`,
   '^(?:还|也|并|要|将|应|应当|并将|还将|还要|也要)',
   `^${PREPOSITION}`,
 ].map((beginning) => new RegExp(beginning, 'gu'));
 
+const AT_ONCE_SAYS = new RegExp(`^(?:${SAYS})`, 'u');
 const AUXILIARY = /^[将要会也还并应]$/u;
 
 /** Ends of a unit that lead on from what stands before: …等政策举措. */
@@ -72,8 +73,11 @@ const CITATION_LINE = new RegExp(
   'u',
 );
 
+/** A title, an address, a bracket. */
 const NAMED_SOURCE =
-  /《(?:[^《》]|《[^《》]*》){1,80}》|https?:\/\/[^\s）)”"]+|[（(](?:[^（()）]{0,40}(?:《|第\s*[（(]?[〇零一二三四五六七八九十百\d０-９]{1,6}[）)]?\s*(?:[条條]|部分)|https?:|\d{4}年\d{1,2}月|新华社|记者)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)]|第\s*[（(]?[〇零一二三四五六七八九十百\d０-９]{1,6}[）)]?\s*(?:[条條]|部分)/gu;
+  /《(?:[^《》]|《[^《》]*》){1,80}》|https?:\/\/[^\s）)”"]+|[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]/gu;
+/** What a bracket has near its head that names a source; or it names a place of one. */
+const IN_BRACKET = /^.[^（()）]{0,40}(?:《|https?:|\d{4}年\d{1,2}月|新华社|记者)/u;
 
 /** Code-point offsets at which the document's words may begin after words that introduce them. */
 export function cueEnds(unit: string): number[] {
@@ -83,6 +87,11 @@ export function cueEnds(unit: string): number[] {
       const end = match.index + match[0].length;
       if (end > 0 && end < unit.length) ends.add(codePointLength(unit.slice(0, end)));
     }
+  }
+  for (const place of numberedPlaces(unit)) {
+    const says = AT_ONCE_SAYS.exec(unit.slice(place.end))?.[0] ?? '';
+    const end = place.end + says.length;
+    if (end < unit.length) ends.add(codePointLength(unit.slice(0, end)));
   }
   // Every saying in it, not only the first and the last.
   for (const match of unit.matchAll(new RegExp(`(?:${SAYS})${LEADS}`, 'gu'))) {
@@ -153,10 +162,24 @@ export function isCitationLine(line: string): boolean {
 
 /** Titles, addresses, and numbers of clauses, in code points of `sentence`. */
 export function namedSources(sentence: string): Span[] {
-  return Array.from(sentence.matchAll(NAMED_SOURCE), (match) => {
-    const start = codePointLength(sentence.slice(0, match.index));
-    return { start, end: start + codePointLength(match[0]) };
-  });
+  const places = numberedPlaces(sentence);
+  const named = [...sentence.matchAll(NAMED_SOURCE)]
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
+    .filter(
+      ({ start, end, words }) =>
+        !/^[（(]/u.test(words) ||
+        IN_BRACKET.test(words) ||
+        places.some((place) => start < place.start && place.end < end),
+    );
+  const alone = places.filter(
+    (place) => !named.some(({ start, end }) => start < place.end && place.start < end),
+  );
+  return [...named, ...alone]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => {
+      const before = codePointLength(sentence.slice(0, start));
+      return { start: before, end: before + codePointLength(sentence.slice(start, end)) };
+    });
 }
 
 const DOCUMENT_WORD =

@@ -1,5 +1,6 @@
 /** How pasted text falls apart: sentences, items of lists, and the quotations within them. */
 import type { Span } from '../text/code-points.ts';
+import { numberedPlaces } from './claims.ts';
 import { isCitationLine } from './cues.ts';
 import { beginsItem, PAGE_NUMBER } from './list-marks.ts';
 
@@ -23,9 +24,8 @@ const BEGINS_LINE =
 /** A bullet, or a short label of its own: 看点一： */
 const BEGINS_ITEM = /^\s*(?:[\p{So}•·※◆]|[^\s，。；：、“”]{1,6}：)/u;
 const HEADING = /^\s*#/;
-const CLAIM =
-  '(?:意见|文件|《[^》]{1,40}》)?第\\s*[（(]?(?:[一二三四五六七八九十百零〇]{1,6}|[\\d０-９]{1,3})[）)]?\\s*(?:[条條]|部分|章)' +
-  '[^，,。；;：:]{0,6}?(?:指出|提出|规定|要求|明确|强调|写明|说)';
+const BEFORE_CLAIM = /^\s*(?:意见|文件|《[^》]{1,40}》)?$/u;
+const BEHIND_CLAIM = /^[^，,。；;：:]{0,6}?(?:指出|提出|规定|要求|明确|强调|写明|说)/u;
 const BLANK = /^\s*$/u;
 /** After these an item of a list may begin within a line. */
 const LIST_STOP = /^[，,；;：:]$/u;
@@ -102,7 +102,15 @@ function sentences(points: readonly string[], paragraph: Span): Stretch[] {
 function beginsClaim(points: readonly string[], start: number, at: number): boolean {
   if (!/^[，,；;]$/u.test(points[at - 1] ?? '')) return false;
   const [before, after] = [points.slice(start, at).join(''), points.slice(at, at + 24).join('')];
-  return new RegExp(`^\\s*${CLAIM}`, 'u').test(after) && new RegExp(CLAIM, 'u').test(before);
+  const [first] = claims(after);
+  return first !== undefined && BEFORE_CLAIM.test(first.before) && claims(before).length > 0;
+}
+
+/** The clauses that are said to say something, each with what stands before it. */
+function claims(words: string): { before: string }[] {
+  return numberedPlaces(words)
+    .filter(({ end }) => BEHIND_CLAIM.test(words.slice(end)))
+    .map(({ start }) => ({ before: words.slice(0, start) }));
 }
 
 function endsSentence(points: readonly string[], at: number): boolean {
