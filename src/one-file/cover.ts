@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { STEPS } from '../components/header/type-size-steps.ts';
 import type { Edition } from '../core/model/edition.ts';
 import { longDate } from '../core/text/long-date.ts';
 import { element, link, words } from './elements.ts';
@@ -35,7 +36,13 @@ export function cover(edition: Edition, parts: readonly Part[]): Element {
     ),
     element('nav', { ariaLabel: '这个文件里有' }, contents(edition.id, parts)),
     element('type-size', {}, [
-      element('button', { className: ['button'], type: 'button' }, [words('大字')]),
+      element('button', { className: ['button'], type: 'button', ariaLabel: '字小一档' }, [
+        words('小'),
+      ]),
+      element('output', { ariaLabel: '字号' }, [words(`1/${STEPS}`)]),
+      element('button', { className: ['button'], type: 'button', ariaLabel: '字大一档' }, [
+        words('大'),
+      ]),
     ]),
   ]);
 }
