@@ -74,18 +74,18 @@ function open(sentence: HTMLElement, from: HTMLElement, asked: boolean): HTMLEle
   const clause = sentence.closest<HTMLElement>('.clause');
   const { clause: id = '' } = clause?.dataset ?? {};
   const isSentence = sentence.matches('.sentence');
-  const note = document.getElementById(`n-${isSentence ? sentence.id : `${id}-0`}`);
   const all = document.querySelector('.notes-of-text');
+  const back = all?.querySelector(`.note > a[href="#${isSentence ? sentence.id : id}"]`);
   close();
-  if (!clause || !note || !all) return null;
+  if (!clause || !all || !back) return null;
   const pane = document.createElement('aside');
   pane.className = 'pane ours off-paper';
   const which = isSentence ? sentenceName(sentence, clause) : '标题';
   pane.setAttribute('aria-label', `${clause.dataset.name ?? ''}${which}的批注`);
-  const copy = note.cloneNode(true) as HTMLElement;
-  copy.removeAttribute('id');
-  copy.querySelector('.note-place')?.remove();
-  pane.append(copy, tools(sentence));
+  const copy = back.parentElement!.cloneNode(true) as HTMLElement;
+  // Here the sentence is at hand.
+  copy.querySelector('a')?.remove();
+  pane.append(copy, tools(sentence, id));
   pane.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') leave();
   });
@@ -96,13 +96,20 @@ function open(sentence: HTMLElement, from: HTMLElement, asked: boolean): HTMLEle
   return pane;
 }
 
-function tools(sentence: HTMLElement): HTMLElement {
+function tools(sentence: HTMLElement, clause: string): HTMLElement {
   const line = document.createElement('p');
   line.className = 'pane-tools';
+  const more = button('更多', () => {
+    close();
+    const rest = document.getElementById(`n-${clause}`) as HTMLDetailsElement;
+    rest.open = true;
+    rest.querySelector('summary')?.focus();
+    rest.scrollIntoView({ block: 'start' });
+  });
   const quote = button('引用这一句', async () => {
     (await import('../quote-tools/handle.ts')).quoteSentence(sentence);
   });
-  line.append(quote, button('关闭', leave));
+  line.append(more, quote, button('关闭', leave));
   return line;
 }
 
@@ -160,5 +167,4 @@ function clauseOf(sentence: HTMLElement): string | undefined {
 if ('ResizeObserver' in window) {
   const watched = new ResizeObserver(place);
   watched.observe(document.documentElement);
-  document.addEventListener('toggle', place, true);
 }

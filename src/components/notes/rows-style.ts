@@ -9,12 +9,12 @@ import { type ParagraphNode, walkClause } from '../../render/walk.ts';
  * style sheet, made for the page. `--row` is the row of words; notes have `r-` and the id before them.
  */
 
-/** Rows of a clause: its words, the explainer between the clauses, its notes. */
-const OF_A_CLAUSE = 3;
+/** Rows of a clause: its words, the explainer between clauses, its notes, the explainer with the notes. */
+const OF_A_CLAUSE = 4;
 /** Title and dateline. */
 const BEFORE = 2;
 
-/** Of the whole text: a row for each heading, three for each clause and its notes. */
+/** Of the whole text: a row for each heading, four for each clause and its notes. */
 export function rowsOfText(edition: Pick<Edition, 'sections' | 'clauses'>): string {
   let row = BEFORE + 1;
   return readingOrder(edition)

@@ -36,10 +36,19 @@ export function bringNotesForward(): void {
       void pane().then(({ toggle }) => toggle(sentence));
     }
   });
-  if (!reading.matches('.by-clause')) return;
   const come = async (sentence: HTMLElement): Promise<void> => {
     if (hasMargin()) (await pane()).offer(sentence);
   };
+  const arrive = async (): Promise<void> => {
+    const sentence = document.querySelector<HTMLElement>('.sentence:target');
+    const bar = document.querySelector<HTMLElement>('.arrival');
+    if (!sentence) return;
+    if (bar) (await import('./arrival.ts')).welcome(bar, sentence);
+    await come(sentence);
+  };
+  addEventListener('hashchange', () => void arrive());
+  void arrive();
+  if (!reading.matches('.by-clause')) return;
   text.addEventListener('pointerover', (event) => {
     clearTimeout(rest);
     const sentence = event.pointerType === 'mouse' ? sentenceAt(event) : null;
@@ -49,10 +58,4 @@ export function bringNotesForward(): void {
     const sentence = sentenceAt(event);
     if (sentence && (event.target as Element).matches(':focus-visible')) void come(sentence);
   });
-  const arrive = (): void => {
-    const sentence = document.querySelector<HTMLElement>('.sentence:target');
-    if (sentence) void come(sentence);
-  };
-  addEventListener('hashchange', arrive);
-  arrive();
 }
