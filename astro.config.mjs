@@ -62,5 +62,19 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page's script needs, in one file of its own.
+              codeSplitting: {
+                groups: [{ name: 'base', test: /notice\/(missing-part|notice)|preload-helper|link\/decoded/ }],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 });

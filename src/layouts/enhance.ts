@@ -8,18 +8,18 @@ import '../components/notice/missing-part.ts';
 import { markCurrentPosition } from '../components/contents/current-position.ts';
 import { startTypeSize } from '../components/header/type-size.ts';
 import { startLayers } from '../components/layers/element.ts';
+import { bringNotesForward } from '../components/notes/wake-pane.ts';
 import { beginOffline } from '../components/offline/begin.ts';
 import { wakeQuoteTools } from '../components/quote-tools/wake.ts';
 import { wakeReadAloud } from '../components/read-aloud/wake.ts';
 import { watchFocusKey } from '../components/search-box/focus-key.ts';
-import { bringTermsForward } from '../components/term/bring-forward.ts';
 import { helpArrive } from '../components/text/arrive.ts';
 import { markQuery } from '../components/text/mark-query.ts';
 
 const PARTS = [
   startTypeSize,
   helpArrive,
-  bringTermsForward,
+  bringNotesForward,
   startLayers,
   wakeQuoteTools,
   wakeReadAloud,

@@ -55,7 +55,12 @@ export function markText(tree: Root, edition: Edition, file: VFile): void {
     const attributes = [doc, id, level, attribute('depth', `${node.depth}`), only];
     const lines = node.heading.map((line) => flow('HeadingLine', [], take(line)));
     const heading = lines.length > 0 ? [flow('SectionHeading', attributes, lines)] : [];
-    return flow('Section', [doc, id, only], [...heading, ...node.children.map(element)]);
+    const headless = heading.length > 0 ? [] : [attribute('headless', 'true')];
+    return flow(
+      'Section',
+      [doc, id, ...headless, only],
+      [...heading, ...node.children.map(element)],
+    );
   };
   elements.push(...walkText(edition).map(element));
   assertWords(nodes[0], undefined, file);

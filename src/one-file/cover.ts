@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { STEPS } from '../components/header/type-size-steps.ts';
 import type { Edition } from '../core/model/edition.ts';
 import { longDate } from '../core/text/long-date.ts';
 import { element, link, words } from './elements.ts';
@@ -54,6 +55,15 @@ export function guide(edition: Edition, parts: readonly Part[]): Element {
         element('dd', {}, [words(fact)]),
       ]),
     ),
+    element('type-size', {}, [
+      element('button', { className: ['button'], type: 'button', ariaLabel: '字小一档' }, [
+        words('小'),
+      ]),
+      element('output', { ariaLabel: '字号' }, [words(`1/${STEPS}`)]),
+      element('button', { className: ['button'], type: 'button', ariaLabel: '字大一档' }, [
+        words('大'),
+      ]),
+    ]),
   ]);
 }
 

@@ -1,28 +1,39 @@
-const STEPS = 5;
+import { STEPS } from './type-size-steps.ts';
 
-/** 大字: each press is one step larger, and after the largest the usual size again. Remembered. */
+/** 大字: one step smaller or larger with each press, and which step it is. Remembered. */
 class TypeSize extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    button.addEventListener('click', () => this.step(button));
-    this.tell(button);
+    const [smaller, larger] = this.querySelectorAll('button');
+    smaller?.addEventListener('click', () => this.step(-1));
+    larger?.addEventListener('click', () => this.step(1));
+    this.tell();
   }
 
-  private step(button: HTMLButtonElement): void {
-    const root = document.documentElement;
-    root.dataset.size = String((Number(root.dataset.size ?? '1') % STEPS) + 1);
+  private get size(): number {
+    return Number(document.documentElement.dataset.size) || 1;
+  }
+
+  private step(by: number): void {
+    const size = Math.min(Math.max(this.size + by, 1), STEPS);
+    document.documentElement.dataset.size = `${size}`;
     try {
-      localStorage.setItem('size', root.dataset.size);
+      localStorage.setItem('size', `${size}`);
     } catch {
       // Storage may be denied; the size then lasts for this page.
     }
-    this.tell(button);
+    this.tell();
   }
 
-  private tell(button: HTMLButtonElement): void {
-    const size = document.documentElement.dataset.size ?? '1';
-    button.setAttribute('aria-label', `大字：第 ${size} 档，共 ${STEPS} 档`);
+  private tell(): void {
+    const { size } = this;
+    const [smaller, larger] = this.querySelectorAll('button');
+    // Not `disabled`, which would take the focus away from the one that was pressed.
+    smaller?.setAttribute('aria-disabled', `${size === 1}`);
+    larger?.setAttribute('aria-disabled', `${size === STEPS}`);
+    const step = this.querySelector('output');
+    if (!step) return;
+    step.textContent = `${size}/${STEPS}`;
+    step.setAttribute('aria-label', `第 ${size} 档，共 ${STEPS} 档`);
   }
 }
 

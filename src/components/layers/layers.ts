@@ -4,7 +4,7 @@
  */
 export const LAYERS = [
   { id: 'term', name: '术语', shown: true },
-  { id: 'tie', name: '解读', shown: true },
+  { id: 'tie', name: '解读', shown: false },
   { id: 'audience', name: '人群', shown: false },
   { id: 'target', name: '指标', shown: false },
   { id: 'progress', name: '进展', shown: false },

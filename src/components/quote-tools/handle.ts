@@ -36,18 +36,23 @@ export function watchSentences(text: HTMLElement): void {
     handle.style.insetInlineStart = `${column.left}px`;
   });
   handle.addEventListener('click', () => {
-    if (!sentence) return;
-    const passages = passagesOnPage();
-    const range = rangeOfElement(sentence, passages);
-    const stretch = stretchOf(range, passages);
-    if (!stretch) return;
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-    const quotation = named(quotationOf(stretch, passages), sentence);
-    openBar(quotation, range);
-    focusBar();
-    void copyLink(quotation, tell);
+    const quotation = sentence && quoteSentence(sentence);
+    if (quotation) void copyLink(quotation, tell);
   });
+}
+
+/** Selects a sentence and opens the bar for it. */
+export function quoteSentence(sentence: Element): Quotation | null {
+  const passages = passagesOnPage();
+  const range = rangeOfElement(sentence, passages);
+  const stretch = stretchOf(range, passages);
+  if (!stretch) return null;
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+  const quotation = named(quotationOf(stretch, passages), sentence);
+  openBar(quotation, range);
+  focusBar();
+  return quotation;
 }
 
 /** With the sentence in its name, because its link and not the clause's is copied. */

@@ -40,7 +40,7 @@ function addButton(clause: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quote-open ours';
-  const notes = clause.closest('.row')?.querySelector('.notes');
+  const notes = document.getElementById(`r-${clause.dataset.clause}`)?.closest('.notes');
   button.textContent = notes ? '引用' : '逐句引用';
   button.setAttribute('aria-label', button.textContent + name);
   button.setAttribute('aria-haspopup', 'dialog');
@@ -48,6 +48,6 @@ function addButton(clause: HTMLElement): void {
     const { openSentences } = await import('./sentence-list.ts');
     openSentences(clause);
   });
-  if (notes) notes.prepend(button);
-  else clause.parentElement?.querySelector('.quote-place')?.append(button);
+  if (notes) notes.append(button);
+  else document.querySelector('.quote-place')?.append(button);
 }

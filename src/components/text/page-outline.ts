@@ -9,12 +9,13 @@ export function pageOutline(): Outline {
     id: '',
     titles: [''],
     kind: '',
-    sections: all('.section[id]').map((section) => {
+    sections: all('.section').map((section) => {
       const heading = section.querySelector('.section-heading')?.textContent?.trim() ?? '';
       const label = /^(?:第.+?[编章节]|.+?、)/.exec(heading)?.[0] ?? '';
-      const parent = section.parentElement?.closest('.section[id]')?.id;
+      const { section: id = '' } = section.dataset;
+      const parent = sectionAround(section.parentElement);
       const title = heading.slice(label.length).trim();
-      return { id: section.id, ...(parent && { parent }), label, title };
+      return { id, ...(parent && { parent }), label, title };
     }),
     clauses: all('.clause[data-clause]').map((clause) => {
       const id = clause.dataset.clause ?? '';
@@ -22,7 +23,7 @@ export function pageOutline(): Outline {
       const heading = clause.querySelector('.run-in')?.textContent?.trim() ?? '';
       return {
         id,
-        section: clause.closest('.section[id]')?.id ?? null,
+        section: sectionAround(clause) ?? null,
         label,
         title: heading.replace(label, '').replace(/。$/, ''),
         sentences: all('.sentence', clause).length,
@@ -36,4 +37,8 @@ export function pageOutline(): Outline {
     pages: {},
     retired: [],
   };
+}
+
+function sectionAround(element: HTMLElement | null): string | undefined {
+  return element?.closest<HTMLElement>('.section')?.dataset.section;
 }

@@ -85,11 +85,11 @@ export function rangesOf(stretch: Stretch, passages: readonly PlacedPassage[]): 
 /** The sentence, clause or section whose address stands for the place where a stretch begins. */
 export function anchorOf(stretch: Stretch, passages: readonly PlacedPassage[]): string {
   const { startContainer } = rangeOf(stretch, passages);
-  return (
-    startContainer.parentElement?.closest(
-      '.sentence, .clause p[id], .clause[id], .section[id], h1[id]',
-    )?.id ?? ''
+  const place = startContainer.parentElement?.closest<HTMLElement>(
+    '.sentence, .clause p[id], .clause, .section-heading, h1[id]',
   );
+  // A section's own text has the anchor of its section.
+  return place?.id || (place?.dataset.clause ?? '');
 }
 
 /** 第 3 句: how a reader calls a sentence within its clause. */

@@ -35,7 +35,7 @@ function nameOf(target: Element): string {
   const clause = target.closest<HTMLElement>('[data-name]');
   const { name } = clause?.dataset ?? {};
   if (clause && name && target.matches('.sentence')) return name + sentenceName(target, clause);
-  return name ?? target.querySelector('.section-heading, h1, h2')?.textContent ?? '一处';
+  return name ?? target.closest('h1, h2, h3, h4, h5, h6')?.textContent ?? '一处';
 }
 
 function retiredAnchors(): RetiredAnchor[] {
