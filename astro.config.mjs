@@ -69,7 +69,12 @@ export default defineConfig({
             output: {
               // What every page's script needs, in one file of its own.
               codeSplitting: {
-                groups: [{ name: 'base', test: /notice\/(missing-part|notice)|preload-helper|link\/decoded/ }],
+                groups: [
+                  {
+                    name: 'base',
+                    test: /notice\/(missing-part|notice)|preload-helper|link\/decoded/,
+                  },
+                ],
               },
             },
           },

@@ -1,9 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { expect, it } from 'vitest';
 import { compileLibrary } from '../src/core/compile-library.ts';
-import { leadEdition } from '../src/core/model/library.ts';
 
-const edition = leadEdition(compileLibrary('content').library)!;
+const edition = compileLibrary('content').library.editions[0]!;
 const table = edition.pronunciation;
 
 const readings = (character: string): string[] =>
