@@ -44,6 +44,11 @@ export const EXCEPTIONS: Exception[] = [
     why: 'Notes stand beside their clause, whose number is to be seen there.',
   },
   {
+    rule: 'figure_label_exists',
+    on: /class="passage/,
+    why: 'Its caption is folded away with it, in closed details; opened, it is found.',
+  },
+  {
     rule: 'table_headers_exists',
     on: /class="targets/,
     why: 'On a narrow screen each row is set as a card, and every cell has its header before it.',
