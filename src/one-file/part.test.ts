@@ -8,7 +8,7 @@ const html = (path: string, main: string) =>
 it('keeps the anchors of the text and prefixes those of other pages, references included', () => {
   expect(html('d/', '<h1 id="c1">甲</h1>')).toBe('<h1 id="c1">甲</h1>');
   expect(html('d/x/', '<label for="q">甲</label><input id="q"><a href="#q">乙</a>')).toBe(
-    '<label for="_x__q">甲</label><input id="_x__q"><a href="#_x__q">乙</a>',
+    '<label for="d_x__q">甲</label><input id="d_x__q"><a href="#d_x__q">乙</a>',
   );
 });
 
