@@ -33,7 +33,9 @@ export function isPacked(path: string, document: string): boolean {
   if (path === 'about/changes/') return true;
   return (
     path.startsWith(`${document}/`) &&
-    /^(collation|measures|principles|progress|targets)\//.test(path.slice(document.length + 1))
+    /^(collation|measures|practice|principles|progress|targets)\//.test(
+      path.slice(document.length + 1),
+    )
   );
 }
 
