@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
-const LAYERS = ['术语', '解读', '人群', '指标', '进展', '校勘', '实践'];
+const LAYERS = ['句解', '术语', '解读', '人群', '指标', '进展', '校勘', '实践'];
 
 /** Whether a mark draws anything under its words. */
 function drawn(page: Page, selector: string): Promise<boolean> {

@@ -91,7 +91,7 @@ test('the first screen says what it is and its version, and there the text begin
 
 test('an address into a part that is packed leads there', async ({ page }) => {
   await page.goto(file);
-  const inside = await page.locator('#_collation [id]').first().getAttribute('id');
+  const inside = await page.locator('#d_collation [id]').first().getAttribute('id');
   await page.goto('about:blank');
   await page.goto(`${file}#${inside}`);
   await expect(page.locator(`[id="${inside}"]`)).toBeInViewport();
@@ -205,11 +205,11 @@ test.describe('without scripts', () => {
     await page.goto(`${file}#c6-3`);
     await expect(page.locator('#c6-3')).toBeInViewport();
     await expect(page.getByText('搜索要用脚本')).toHaveCount(1);
-    for (const part of ['_plain', '_ask', '_audiences_elderly', 'g_tuo-wei']) {
+    for (const part of ['d_plain', 'd_ask', 'd_audiences_elderly', 'g_tuo-wei']) {
       await expect(page.locator(`#${part}`)).not.toContainText('要用脚本展开');
-      expect((await page.locator(`#${part}`).innerText()).length).toBeGreaterThan(200);
+      expect((await page.locator(`#${part}`).textContent())!.length).toBeGreaterThan(200);
     }
-    await expect(page.locator('#_collation')).toContainText('要用脚本展开');
+    await expect(page.locator('#d_collation')).toContainText('要用脚本展开');
   });
 });
 

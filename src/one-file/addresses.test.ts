@@ -12,7 +12,7 @@ it.each([
   ['search/?q=养老', 'search'],
   ['glossary/', 'site_glossary'],
   ['glossary/tuo-wei/', 'g_tuo-wei'],
-  ['d/commentary/x/#p4', '_commentary_x__p4'],
+  ['d/commentary/x/#p4', 'd_commentary_x__p4'],
   ['offline/', null],
   ['download/d.epub', null],
 ])('gives %s the fragment %s', (address, fragment) => {

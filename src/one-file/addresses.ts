@@ -33,7 +33,9 @@ export function isPacked(path: string, document: string): boolean {
   if (path === 'about/changes/') return true;
   return (
     path.startsWith(`${document}/`) &&
-    /^(collation|measures|principles|progress|targets)\//.test(path.slice(document.length + 1))
+    /^(collation|measures|practice|principles|progress|targets)\//.test(
+      path.slice(document.length + 1),
+    )
   );
 }
 
@@ -69,13 +71,13 @@ export function fragmentOf(address: string, document: string): string | null {
 }
 
 /**
- * Id of the part that a page becomes: `_targets` of the document's own, `g_tuo-wei` of an entry. Short,
+ * Id of the part that a page becomes: `d_targets` of the document's own, `g_tuo-wei` of an entry. Short,
  * because ids and the links to them are a tenth of the file; no anchor of a text has a `_`.
  */
 export function partId(path: string, document: string): string {
   const page = path.replace(/\/$/, '');
   for (const [folder, prefix] of [
-    [`${document}/`, '_'],
+    [`${document}/`, 'd_'],
     ['glossary/', 'g_'],
     ['', 'site_'],
   ] as const) {

@@ -45,7 +45,7 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
   });
   visit(main, 'element', (element, index, parent) => {
     if (element.tagName === 'dl') listNames(element);
-    if (!isPhrase(element) || isTitle(parent)) return undefined;
+    if (!isPhrase(element) || isTitle(parent, isText)) return undefined;
     parent!.children.splice(index!, 1, ...element.children);
     return index;
   });
@@ -89,9 +89,9 @@ function isPhrase({ tagName, properties }: Element): boolean {
   return tagName === 'span' && [properties.className].flat().includes('phrase');
 }
 
-function isTitle(parent: Parents | undefined): boolean {
-  if (parent?.type !== 'element') return false;
-  return parent.tagName === 'h1' || [parent.properties.className].flat().includes('h1');
+/** The title of a page is one level lower here, unless it is the document's. */
+function isTitle(parent: Parents | undefined, isText: boolean): boolean {
+  return parent?.type === 'element' && parent.tagName === (isText ? 'h1' : 'h2');
 }
 
 /** A list of terms of which the explanations were left out is a list of names. */
@@ -155,7 +155,4 @@ function demote(element: Element): void {
   const level = /^h([1-5])$/.exec(element.tagName)?.[1];
   if (!level) return;
   element.tagName = `h${Number(level) + 1}`;
-  element.properties.className = [element.properties.className ?? []]
-    .flat()
-    .concat(`h${level}`) as string[];
 }

@@ -3,6 +3,7 @@
  * shown unless the reader chooses otherwise; a mark's class is `l-` and the id.
  */
 export const LAYERS = [
+  { id: 'plain', name: '句解', shown: true },
   { id: 'term', name: '术语', shown: true },
   { id: 'tie', name: '解读', shown: false },
   { id: 'audience', name: '人群', shown: false },

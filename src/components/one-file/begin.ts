@@ -15,6 +15,9 @@ interface TrustedTypes {
  * the other scripts and runs them. The policy of the file names their hash, so that nothing else could
  * run in their place.
  */
+// For the scripts that are unpacked: the file holds the means once.
+Object.assign(globalThis, { unpacked });
+
 const content = (id: string): string => unpacked(document.getElementById(id)?.textContent ?? '');
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy(SCRIPT_POLICY, {

@@ -3,7 +3,9 @@ import type { Pack } from '../../one-file/pack.ts';
 import { bruteSearch } from '../../search/brute.ts';
 import { answers, isEmpty, near, summary } from '../search-page/results.ts';
 import { highlightWords } from '../text/highlight.ts';
-import { unpacked } from './unpacked.ts';
+
+/** What `begin` has left for the other scripts. */
+declare const unpacked: (text: string) => string;
 
 const TYPING_PAUSE = 200;
 
