@@ -107,7 +107,7 @@ function hitSection(
   const title = `${heading}（${total}）`;
   const documents = Map.groupBy(hits, ({ document }) => document);
   const items = (own: readonly Hit[]) => own.map((hit) => hitItem(hit, base, query));
-  if (!hits.some(({ documentTitle }) => documentTitle))
+  if (!actions || !hits.some(({ documentTitle }) => documentTitle))
     return section(official, title, items(hits));
   const made = element('section', `search-group ${official}`);
   made.append(element('h2', '', title));
