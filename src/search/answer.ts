@@ -141,7 +141,7 @@ async function exactly(
   const groups =
     keys.length <= RANKED
       ? rankedGroups(verified(await lookup.read(keys), parsed), limit, current)
-      : await orderedGroups(keys, parsed, lookup, limit);
+      : await orderedGroups(await currentFirst(keys, lookup, current), parsed, lookup, limit);
   return { total: groups.reduce((sum, group) => sum + group.total, 0), groups, keys };
 }
 
@@ -326,7 +326,7 @@ function verified(
  * titles that hold it, then the number of matches, then document order.
  */
 function rankedGroups(hits: readonly VerifiedHit[], limit: number, current?: string): Group[] {
-  const away = ({ hit }: VerifiedHit) => (current && !hit.url.startsWith(`${current}/`) ? 1 : 0);
+  const away = ({ hit }: VerifiedHit) => (current && hit.document !== current ? 1 : 0);
   const ranked = [...hits].sort(
     (a, b) =>
       away(a) - away(b) ||
@@ -338,6 +338,16 @@ function rankedGroups(hits: readonly VerifiedHit[], limit: number, current?: str
     const group = ranked.filter(({ hit }) => hit.kind === kind);
     return groupOf(kind, group.length, group.slice(0, limit));
   }).filter((group) => group.total > 0);
+}
+
+async function currentFirst(
+  keys: readonly string[],
+  lookup: Lookup,
+  current?: string,
+): Promise<readonly string[]> {
+  if (!current) return keys;
+  const own = new Set(await lookup.having('document', current));
+  return [...keys.filter((key) => own.has(key)), ...keys.filter((key) => !own.has(key))];
 }
 
 async function orderedGroups(

@@ -21,6 +21,9 @@ export interface Doors {
   rest: string;
 }
 
+/** Of a place that many documents have, so many are offered. */
+const OFFERED = 6;
+
 /** So much of a clause is shown, in code points. */
 const SHOWN = 120;
 
@@ -34,14 +37,26 @@ export async function doorsOf(
   const named =
     file && namedPlaces(query, file.outlines, { pages: file.pages, ...(current && { current }) });
   if (!named) return null;
-  const places = named.places.length > 0 ? named.places : named.nearest ? [named.nearest] : [];
+  const all = named.places.length > 0 ? named.places : named.nearest ? [named.nearest] : [];
+  const places = all.slice(0, OFFERED);
+  const titles = new Map(file.outlines.map(({ id, titles: [title] }) => [id, title]));
+  const several = titles.size > 1;
+  const more =
+    all.length > places.length
+      ? `有 ${all.length} 处叫这个名字，这里只列出 ${OFFERED} 处；写上文件名，就直接去那一处。`
+      : '';
   const doors = await Promise.all(
     places.map(async (place): Promise<Door> => {
       const { name, url } = place;
-      return { name, url, words: await wordsAt(place, file.keys, lookup) };
+      const title = several && place.anchor !== '' ? titles.get(place.document) : undefined;
+      return {
+        name: title ? `《${title}》${name}` : name,
+        url,
+        words: await wordsAt(place, file.keys, lookup),
+      };
     }),
   );
-  return { doors, remark: named.remark, rest: named.rest };
+  return { doors, remark: named.remark + more, rest: named.rest };
 }
 
 async function wordsAt(

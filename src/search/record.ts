@@ -36,10 +36,12 @@ export interface SearchRecord {
   /** Address without the site's base, e.g. `minsheng-2025/c6/`; may carry a fragment. */
   url: string;
   title: string;
+  /** Title of the document, where the site has several; its answers stand under it. */
+  documentTitle?: string;
   /** Printed text, NFC; `\n` separates blocks. */
   text: string;
   anchors: readonly Anchor[];
-  /** Further filters by name, e.g. `{ section: ['s3'] }`; `kind` and `document` are reserved. */
+  /** Further filters by name, e.g. `{ section: ['s3'] }`; `kind`, `document` and `genre` are reserved. */
   filters: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -13,7 +13,7 @@ export function searchRecords({
   editions,
   glossary,
 }: Pick<Library, 'editions' | 'glossary'>): SearchRecord[] {
-  return [
+  const records = [
     ...editions.flatMap((edition) => [titleRecord(edition), ...textRecords(edition)]),
     ...editions.flatMap((edition) =>
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
@@ -27,6 +27,14 @@ export function searchRecords({
       ...practiceRecords(edition),
     ]),
   ];
+  if (editions.length < 2) return records;
+  const documents = new Map(editions.map(({ id, document }) => [id, document]));
+  return records.map((record) => {
+    const own = documents.get(record.document);
+    if (!own) return record;
+    const { shortTitle: documentTitle, kind } = own;
+    return { ...record, documentTitle, filters: { ...record.filters, genre: [kind] } };
+  });
 }
 
 function titleRecord({ id, title, dateline, document }: Edition): SearchRecord {

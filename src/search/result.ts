@@ -11,6 +11,10 @@ export interface Part {
 export interface Hit {
   id: string;
   kind: Kind;
+  /** Id of the document it belongs to, or `glossary`. */
+  document: string;
+  /** Where the site has several documents. */
+  documentTitle?: string;
   title: Part[];
   /** Without the site's base, with the fragment of the best sentence: `minsheng-2025/c6/#c6-3`. */
   url: string;

@@ -84,11 +84,13 @@ function hitOf(
   marks: Span[],
   titleMarks: Span[],
 ): Hit {
-  const { id, kind, title, anchors } = record;
+  const { id, kind, document, documentTitle, title, anchors } = record;
   const sentences = anchors.filter((anchor) => marks.some((mark) => within(mark, anchor)));
   return {
     id,
     kind,
+    document,
+    ...(documentTitle && { documentTitle }),
     title: partsOf(title, { start: 0, end: codePointLength(title) }, titleMarks),
     url: best.anchor ? `${record.url.replace(/#.*$/, '')}#${best.anchor.id}` : record.url,
     excerpt: excerptOf(record.text, best, marks),

@@ -5,6 +5,9 @@ import { walkWithArrows } from './arrow-keys.ts';
 import { forgetSearches, recentSearches, remember } from './recent.ts';
 import { answers, isEmpty, near, summary } from './results.ts';
 
+/** Where there are several documents: of each kind so many answers are read, and so many more. */
+const READ = 60;
+
 /** Waiting for the reader to finish a word; a short delay, in milliseconds. */
 const TYPING_PAUSE = 200;
 
@@ -17,6 +20,7 @@ class SearchPage extends HTMLElement {
   private search!: Search;
   private base = '/';
   private pause = 0;
+  private limit = READ;
 
   connectedCallback(): void {
     const { base = '/', bundle = '' } = this.dataset;
@@ -38,8 +42,10 @@ class SearchPage extends HTMLElement {
       // A phone's keyboard covers the answers.
       if (matchMedia('(pointer: coarse)').matches) this.input.blur();
     });
+    this.querySelector('.search-within-off')?.addEventListener('click', () => this.within(''));
     this.form.addEventListener('input', (event) => {
       clearTimeout(this.pause);
+      this.limit = READ;
       // What an input method is composing is not yet what the reader means.
       if (event instanceof InputEvent && event.isComposing) return;
       this.pause = window.setTimeout(() => void this.commit(), TYPING_PAUSE);
@@ -79,7 +85,7 @@ class SearchPage extends HTMLElement {
     for (const box of this.form.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
       box.checked = given.getAll('kind').includes(box.value);
     }
-    for (const name of ['audience', 'in']) {
+    for (const name of ['audience', 'genre', 'document', 'in']) {
       const field = this.form.querySelector<HTMLInputElement>(`[name="${name}"]`);
       if (field) field.value = given.get(name) ?? '';
     }
@@ -116,20 +122,58 @@ class SearchPage extends HTMLElement {
     this.showCounts(found);
     const results = this.ofChosenKinds(found);
     this.show(summary(results), [
-      ...answers(results, this.base),
+      ...answers(results, this.base, {
+        within: (document) => this.within(document),
+        more: () => {
+          this.limit += READ;
+          void this.run();
+        },
+      }),
       ...near(results, (words) => this.lookFor(words)),
     ]);
     this.querySelector<HTMLElement>('.search-elsewhere')!.hidden = !isEmpty(results);
+    this.showWithin(found);
+  }
+
+  /** Searches one document only; all of them where none is named. */
+  private within(document: string): void {
+    this.form.querySelector<HTMLInputElement>('[name="document"]')!.value = document;
+    void this.commit(true);
+    this.input.focus();
+  }
+
+  /** Says in which document is searched, by its title as the answers have it. */
+  private showWithin({ groups }: SearchResults): void {
+    const line = this.querySelector<HTMLElement>('.search-within');
+    const document = this.form.querySelector<HTMLInputElement>('[name="document"]')?.value;
+    if (!line) return;
+    line.hidden = !document;
+    const hit = groups.flatMap(({ hits }) => hits).find((one) => one.document === document);
+    line.querySelector('span')!.textContent = hit?.documentTitle
+      ? `只在《${hit.documentTitle}》里找。`
+      : '只在一份文件里找。';
   }
 
   private options(): SearchOptions {
     const chosen = new FormData(this.form);
-    const audience = String(chosen.get('audience') ?? '');
     const current = String(chosen.get('in') ?? '');
-    const options = [...this.form.querySelectorAll<HTMLOptionElement>('[name="audience"] option')];
+    const several = this.form.querySelector('[name="document"]') !== null;
+    const filters = Object.fromEntries(
+      ['audience', 'genre', 'document'].map((name) => {
+        const value = String(chosen.get(name) ?? '');
+        return [name, value ? [value] : []];
+      }),
+    );
+    const count = Object.fromEntries(
+      this.choices.map(({ name, options }) => [
+        name,
+        [...options].map(({ value }) => value).filter((value) => value !== ''),
+      ]),
+    );
     return {
-      filters: audience ? { audience: [audience] } : {},
-      count: { audience: options.map(({ value }) => value).filter((value) => value !== '') },
+      filters,
+      count,
+      ...(several && { limit: this.limit }),
       ...(current && { current }),
     };
   }
@@ -160,17 +204,21 @@ class SearchPage extends HTMLElement {
       const total = groups.find(({ kind }) => kind === box.value)?.total ?? 0;
       box.parentElement!.querySelector('.count')!.textContent = total > 0 ? ` ${total}` : '';
     }
-    const chosen = this.form.querySelector<HTMLSelectElement>('[name="audience"]')?.value;
-    for (const option of this.form.querySelectorAll<HTMLOptionElement>(
-      '[name="audience"] option',
-    )) {
-      const { name } = option.dataset;
-      if (name === undefined) continue;
-      const total = counts.audience?.[option.value] ?? 0;
-      // While one is chosen, of the others nothing is known.
-      const known = option.value !== '' && (chosen === '' || chosen === option.value);
-      option.textContent = known && total > 0 ? `${name}（${total}）` : name;
+    for (const choice of this.choices) {
+      for (const option of choice.options) {
+        const { name } = option.dataset;
+        if (name === undefined) continue;
+        const total = counts[choice.name]?.[option.value] ?? 0;
+        // While one is chosen, of the others nothing is known.
+        const known = choice.value === '' || choice.value === option.value;
+        option.textContent = known && total > 0 ? `${name}（${total}）` : name;
+      }
     }
+  }
+
+  /** The choices whose values say how much there is of each: of people, and of kinds of documents. */
+  private get choices(): HTMLSelectElement[] {
+    return [...this.form.querySelectorAll('select')];
   }
 
   private showRecent(): void {

@@ -42,13 +42,24 @@ function nameLine(query: string, { kind, term, name, how }: NameAnswer): string 
   return `没有“${query}”，您找的可能是${what}“${term}”（${called}${HOW_NAMED[how]}）。`;
 }
 
-/** Everything that was found, in the order of its certainty. */
-export function answers(results: SearchResults, base: string): Node[] {
+/** What the reader can do with answers from several documents. */
+export interface Actions {
+  /** Shows what was found in one document only. */
+  within(document: string): void;
+  /** Reads more of what was found. */
+  more(): void;
+}
+
+/**
+ * Everything that was found, in the order of its certainty.
+ * @param actions left out where there is only one document
+ */
+export function answers(results: SearchResults, base: string, actions?: Actions): Node[] {
   const { query, doors, groups, senses, names, similar } = results;
   return [
     ...doorList(doors, base),
-    ...groups.map((group) => groupSection(group, query, base)),
-    ...senses.flatMap((sense) => senseSections(sense, base)),
+    ...groups.map((group) => groupSection(group, query, base, actions)),
+    ...senses.flatMap((sense) => senseSections(sense, base, actions)),
     ...names.filter(({ hits }) => hits.length > 0).map((name) => nameSection(name, base)),
     ...similarSection(query, similar, base),
   ];
@@ -72,22 +83,81 @@ function doorItem({ name, url, words }: Door, base: string): Node {
 }
 
 /** A section for each kind of text, in the words of the page and never as markup. */
-function groupSection({ kind, label, total, hits }: Group, query: string, base: string): Node {
-  const official = kind === 'text' ? 'official' : 'ours';
-  return section(
-    official,
-    `${label}（${total}）`,
-    hits.map((hit) => hitItem(hit, base, query)),
-  );
+function groupSection(group: Group, query: string, base: string, actions?: Actions): Node {
+  return hitSection(group, group.label, query, base, actions);
 }
 
-function senseSections({ words, why, groups }: Sense, base: string): Node[] {
-  return groups.map(({ kind, label, total, hits }) => {
-    const official = kind === 'text' ? 'official' : 'ours';
+function senseSections({ words, why, groups }: Sense, base: string, actions?: Actions): Node[] {
+  return groups.map((group) => {
+    const { label } = group;
     const heading = why === 'punctuation' ? `${label}，中间有标点` : `${label}，按“${words}”查找`;
-    const items = hits.map((hit) => hitItem(hit, base, words));
-    return section(official, `${heading}（${total}）`, items);
+    return hitSection(group, heading, words, base, actions);
   });
+}
+
+/** Hits of one kind; of several documents, those of each under its title. */
+function hitSection(
+  { kind, total, hits }: Group,
+  heading: string,
+  query: string,
+  base: string,
+  actions?: Actions,
+): HTMLElement {
+  const official = kind === 'text' ? 'official' : 'ours';
+  const title = `${heading}（${total}）`;
+  const documents = Map.groupBy(hits, ({ document }) => document);
+  const items = (own: readonly Hit[]) => own.map((hit) => hitItem(hit, base, query));
+  if (!actions || !hits.some(({ documentTitle }) => documentTitle))
+    return section(official, title, items(hits));
+  const made = element('section', `search-group ${official}`);
+  made.append(element('h2', '', title));
+  for (const [document, own] of documents) {
+    const name = own[0]?.documentTitle;
+    if (name) made.append(documentHeading(name, document, base, documents.size > 1, actions));
+    const shown = documents.size > 1 && name ? SHOWN_OF_EACH : own.length;
+    made.append(hitList(items(own.slice(0, shown))));
+    const rest = own.slice(shown);
+    if (rest.length === 0) continue;
+    const fold = element('details', 'ours');
+    fold.append(element('summary', '', `这份文件里还有 ${rest.length} 处`), hitList(items(rest)));
+    made.append(fold);
+  }
+  if (total > hits.length) {
+    const words = `再列出后面的（还有 ${total - hits.length} 处）`;
+    made.append(actionButton(words, () => actions.more()));
+  }
+  return made;
+}
+
+/** Of each of several documents so many hits are shown at once. */
+const SHOWN_OF_EACH = 3;
+
+function documentHeading(
+  name: string,
+  document: string,
+  base: string,
+  among: boolean,
+  actions: Actions,
+): HTMLElement {
+  const heading = element('h3', 'search-document');
+  const link = element('a', 'official', `《${name}》`);
+  link.href = `${base}${document}/`;
+  heading.append(link);
+  if (among) heading.append(actionButton('只看这份', () => actions.within(document)));
+  return heading;
+}
+
+function hitList(items: readonly Node[]): HTMLElement {
+  const list = element('ol', 'plain-list');
+  list.append(...items);
+  return list;
+}
+
+function actionButton(words: string, act: () => void): HTMLButtonElement {
+  const button = element('button', 'button', words);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
 }
 
 function nameSection({ kind, term, name, hits }: NameAnswer, base: string): Node {
@@ -124,9 +194,7 @@ function reasons(because: readonly Because[]): Node[] {
 
 function section(className: string, title: string, items: readonly Node[]): HTMLElement {
   const made = element('section', `search-group ${className}`);
-  const list = element('ol', 'plain-list');
-  list.append(...items);
-  made.append(element('h2', '', title), list);
+  made.append(element('h2', '', title), hitList(items));
   return made;
 }
 
@@ -139,7 +207,8 @@ function hitItem(hit: Hit, base: string, query: string): HTMLElement {
   link.append(...parts(title));
   const words = element('p');
   words.append(...parts(excerpt));
-  const heading = element('h3');
+  // Under the title of its document.
+  const heading = element(hit.documentTitle ? 'h4' : 'h3');
   heading.append(link);
   if (matches > 1) heading.append(element('span', 'quiet', `${matches} 处`));
   item.append(heading, words);

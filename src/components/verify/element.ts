@@ -2,7 +2,7 @@ import { codePointLength } from '../../core/text/code-points.ts';
 import { fragmentOf, readFragment } from './address.ts';
 import { copyWords } from './copy.ts';
 import { Examination } from './examination.ts';
-import type { Answer, Summary } from './messages.ts';
+import type { Answer, Source, Summary } from './messages.ts';
 import { type ReportView, reportView } from './report-view.ts';
 
 /** In characters. */
@@ -17,11 +17,16 @@ const FAILURES = {
   unexpected: '核验出了差错，没有完成，不是网络的问题。请刷新这一页再试，或者打开全文自行查找。',
 };
 
+const NOWHERE =
+  '在本站的文件里没有找到相近的话。如果知道出自哪份文件，请把《文件名》写在引文前面，再核验一次。';
+
 /** The page 引文核验: what is pasted is judged in a worker, and the address carries it. */
 class VerifyQuotation extends HTMLElement {
   private readonly examination = new Examination((answer) => this.hear(answer));
   private report: ReportView | undefined;
   private patience = 0;
+  /** Id of the document that the address names; empty for none. */
+  private named = '';
   /** The fragment of the text that was verified last; undefined when it is too long for one. */
   private fragment: string | undefined;
 
@@ -52,12 +57,10 @@ class VerifyQuotation extends HTMLElement {
   private get input(): HTMLTextAreaElement {
     return this.one('textarea');
   }
-  private get choice(): HTMLSelectElement | null {
-    return this.querySelector('select');
-  }
-
-  private get against(): { corpus: string; document: string } {
-    return { corpus: this.dataset.corpus ?? '', document: this.choice?.value ?? '' };
+  /** Where to compare; the document that the address names, where there are several. */
+  private get against(): Source {
+    const { corpus = '', several } = this.dataset;
+    return { corpus, several: several !== undefined, document: this.named };
   }
 
   /** Fetches and indexes while the reader is still pasting. */
@@ -77,7 +80,7 @@ class VerifyQuotation extends HTMLElement {
       return;
     }
     this.input.value = asked.text;
-    if (this.choice && asked.document) this.choice.value = asked.document;
+    this.named = (this.dataset.several !== undefined && asked.document) || '';
     this.count();
     await this.verify();
   }
@@ -110,6 +113,10 @@ class VerifyQuotation extends HTMLElement {
         return;
       case 'items':
         this.report?.append(answer.group, answer.items);
+        return;
+      case 'nowhere':
+        this.clear();
+        this.tell(NOWHERE);
         return;
       case 'failed':
         this.clear();

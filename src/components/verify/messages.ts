@@ -22,7 +22,8 @@ export interface Group {
 
 /** The report without its items. */
 export interface Summary extends Omit<Verification, 'items' | 'parts'> {
-  title: string;
+  /** Of the documents that were compared with. */
+  titles: string[];
   headline: string;
   line: string;
   /** The input with who speaks in it; empty where it is too long to be read so. */
@@ -34,13 +35,24 @@ export interface Summary extends Omit<Verification, 'items' | 'parts'> {
 
 export type GroupName = 'listed' | 'folded';
 
+/** Where the words to compare with are. */
+export interface Source {
+  /** Address of the words of the only document; or, of several, of the index that finds them. */
+  corpus: string;
+  several: boolean;
+  /** Id of a document that is compared with in any case; empty for none. */
+  document: string;
+}
+
 export type Question =
-  | { kind: 'prepare'; corpus: string; document: string }
-  | { kind: 'verify'; corpus: string; document: string; text: string }
+  | ({ kind: 'prepare' } & Source)
+  | ({ kind: 'verify'; text: string } & Source)
   | { kind: 'more'; group: GroupName; from: number };
 
 export type Answer =
   | { kind: 'progress'; share: number }
   | { kind: 'report'; summary: Summary }
   | { kind: 'items'; group: GroupName; items: ShownItem[] }
+  /** In none of the documents is anything like it. */
+  | { kind: 'nowhere' }
   | { kind: 'failed'; reason: 'unreachable' | 'unexpected' | 'missing' };

@@ -1,6 +1,6 @@
 /** The report on all that was pasted: a summary on top, then the items, some at a time. */
 import type { Verdict } from '../../core/verify/model.ts';
-import { VERDICT_LABELS } from '../../core/verify/verdict-line.ts';
+import { compared, VERDICT_LABELS } from '../../core/verify/verdict-line.ts';
 import { domElement } from './dom-element.ts';
 import { itemView } from './item-view.ts';
 import type { Group, GroupName, ShownItem, Summary } from './messages.ts';
@@ -29,6 +29,16 @@ export function reportView(summary: Summary, base: string, actions: Actions): Re
   heading.tabIndex = -1;
   const first = domElement('p', 'verify-headline ours', summary.headline);
   const line = domElement('p', 'verify-line ours', summary.line);
+  const among =
+    summary.titles.length > 1
+      ? [
+          domElement(
+            'p',
+            'verify-among ours',
+            `对照了 ${summary.titles.length} 份文件：${compared(summary.titles)}。`,
+          ),
+        ]
+      : [];
   const lists = {
     listed: listView(summary.listed, 'listed', base, actions),
     folded: listView(summary.folded, 'folded', base, actions),
@@ -37,6 +47,7 @@ export function reportView(summary: Summary, base: string, actions: Actions): Re
     heading,
     first,
     line,
+    ...among,
     tools(line, actions),
     ...passageView(summary, lists.listed.block),
     ...counts(summary),
@@ -44,7 +55,7 @@ export function reportView(summary: Summary, base: string, actions: Actions): Re
   ];
   const { total } = summary.folded;
   if (total > 0) {
-    const title = domElement('summary', '', `未见于《${summary.title}》的引文 ${total} 处`);
+    const title = domElement('summary', '', `未见于${compared(summary.titles)}的引文 ${total} 处`);
     content.push(domElement('details', 'verify-folded ours', title, lists.folded.block));
   }
   return {

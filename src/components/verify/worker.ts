@@ -1,13 +1,20 @@
 /** Judges quotations beside the page, so that the page stays responsive; keeps the last report. */
 
+import { rememberingFold } from '../../core/verify/comparable.ts';
 import type { CorpusFile } from '../../core/verify/corpus-file.ts';
 import { placePath } from '../../core/verify/corpus-of-edition.ts';
+import {
+  type FinderFile,
+  type FinderPart,
+  findDocuments,
+} from '../../core/verify/document-finder.ts';
 import type { Corpus, Item, Verification } from '../../core/verify/model.ts';
+import { type ComparedDocument, corpusOfSeveral, documentOf } from '../../core/verify/several.ts';
 import { sidesOf } from '../../core/verify/sides.ts';
 import { specimenOf } from '../../core/verify/specimen.ts';
 import { headline, itemLine, verdictLine } from '../../core/verify/verdict-line.ts';
 import { createVerifier, type Verifier } from '../../core/verify/verifier.ts';
-import type { Answer, Group, GroupName, Question, ShownItem, Summary } from './messages.ts';
+import type { Answer, Group, GroupName, Question, ShownItem, Source, Summary } from './messages.ts';
 
 /** How many items are sent at once. */
 const PAGE = 40;
@@ -21,13 +28,14 @@ const PROGRESS = 60;
 const PATIENCE = 60_000;
 
 interface Checker {
-  id: string;
-  title: string;
+  documents: readonly ComparedDocument[];
+  titles: string[];
   corpus: Corpus;
   verifier: Verifier;
 }
 
-let file: Promise<CorpusFile> | undefined;
+/** By address; what did not come is asked for anew. */
+const files = new Map<string, Promise<unknown>>();
 const checkers = new Map<string, Checker>();
 /** Of the last report. */
 let groups: Record<GroupName, readonly Numbered[]> = { listed: [], folded: [] };
@@ -50,30 +58,30 @@ async function answer(question: Question): Promise<void> {
     return say({ kind: 'items', group, items: page(group, from).items });
   }
   const preparing = question.kind === 'prepare';
-  file ??= fetchJson(question.corpus);
-  let corpora: CorpusFile;
+  const text = preparing ? '' : question.text;
+  let checker: Checker | undefined;
   try {
-    corpora = await file;
-  } catch {
-    file = undefined;
+    checker = question.several ? await amongSeveral(question, text) : await withOnly(question);
+  } catch (error) {
     // What could not be prepared is tried again, and told, when it is wanted.
-    if (!preparing) say({ kind: 'failed', reason: 'unreachable' });
+    if (preparing) return;
+    say({ kind: 'failed', reason: error instanceof Unreachable ? 'unreachable' : 'unexpected' });
     return;
   }
-  const checker = checkerFor(corpora, question.document);
-  if (preparing) {
-    checker.verifier.verify(specimenOf(checker.corpus));
+  if (question.kind === 'prepare') {
+    if (checker) checker.verifier.verify(specimenOf(checker.corpus));
     return;
   }
+  if (!checker) return say({ kind: 'nowhere' });
   const verification = judge(checker, question.text);
   const { items, parts: _, ...counts } = verification;
   keep(checker, question.text, items);
-  const { title } = checker;
+  const { titles } = checker;
   const summary = {
     ...counts,
-    title,
+    titles,
     headline: headline(verification),
-    line: verdictLine(verification, title),
+    line: verdictLine(verification, titles),
     parts: passage(verification, question.text),
     listed: page('listed', 0),
     folded: page('folded', 0),
@@ -108,7 +116,7 @@ function passage({ items, parts }: Verification, text: string): Summary['parts']
   });
 }
 
-function keep({ id, title, corpus }: Checker, text: string, items: readonly Item[]): void {
+function keep({ documents, titles, corpus }: Checker, text: string, items: readonly Item[]): void {
   const points = Array.from(text);
   const numbered = items.map((item, i) => ({ number: i + 1, item }));
   const folding = items.length >= LONG && items.some(({ verdict }) => verdict !== 'absent');
@@ -119,13 +127,16 @@ function keep({ id, title, corpus }: Checker, text: string, items: readonly Item
   };
   show = ({ number, item }) => {
     const sides = sidesOf(item, points, corpus);
-    const link = (place: Item['places'][number]): string => `${id}/${placePath(place)}`;
+    const link = (place: Item['places'][number]): string => {
+      const { document, passage } = documentOf(place.passage, documents);
+      return `${document}/${placePath({ ...place, passage })}`;
+    };
     const links = {
       places: item.places.map(link),
       also: item.also.map(link),
       printed: sides.printed.map(({ place }) => link(place)),
     };
-    return { number, item, line: itemLine(item, title), sides, links };
+    return { number, item, line: itemLine(item, titles), sides, links };
   };
 }
 
@@ -134,20 +145,68 @@ function page(group: GroupName, from: number): Group {
   return { items: all.slice(from, from + PAGE).map(show), total: all.length };
 }
 
-function checkerFor({ documents, variants }: CorpusFile, document: string): Checker {
-  const known = checkers.get(document);
+async function withOnly({ corpus }: Source): Promise<Checker> {
+  const { documents, variants } = await fetchJson<CorpusFile>(corpus);
+  const [only] = documents;
+  if (!only) throw new Error('There is no document.');
+  return checkerOf([only], variants);
+}
+
+/** The documents that may be quoted are found first; only their words are loaded. */
+async function amongSeveral(
+  { corpus, document }: Source,
+  text: string,
+): Promise<Checker | undefined> {
+  const file = await fetchJson<FinderFile>(corpus);
+  const beside = (path: string) => corpus.replace(/find\.json$/, path);
+  const foldChar = rememberingFold(new Map(file.variants));
+  const found = await findDocuments(text, file, foldChar, (part) =>
+    fetchJson<FinderPart>(beside(`find/${part}.json`)),
+  );
+  const ids = new Set(file.ids.includes(document) ? [document, ...found] : found);
+  if (ids.size === 0) return undefined;
+  const documents = await Promise.all(
+    [...ids].map((id) => fetchJson<ComparedDocument>(beside(`corpus/${id}.json`))),
+  );
+  return checkerOf(documents, file.variants);
+}
+
+function checkerOf(
+  documents: readonly ComparedDocument[],
+  variants: CorpusFile['variants'],
+): Checker {
+  const key = documents.map(({ id }) => id).join('/');
+  const known = checkers.get(key);
   if (known) return known;
-  const found = documents.find(({ id }) => id === document) ?? documents[0];
-  if (!found) throw new Error('There is no document.');
-  const made = { ...found, verifier: createVerifier(found.corpus, new Map(variants)) };
-  checkers.set(document, made);
+  const corpus = corpusOfSeveral(documents);
+  const made = {
+    documents,
+    titles: documents.map(({ title }) => title),
+    corpus,
+    verifier: createVerifier(corpus, new Map(variants)),
+  };
+  checkers.set(key, made);
   return made;
 }
 
-async function fetchJson(address: string): Promise<CorpusFile> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
+class Unreachable extends Error {}
+
+/** A file of the site, fetched once. @throws Unreachable when it does not come */
+function fetchJson<File>(address: string): Promise<File> {
+  const known = files.get(address) ?? fetched(address);
+  files.set(address, known);
+  known.catch(() => files.delete(address));
+  return known as Promise<File>;
+}
+
+async function fetched(address: string): Promise<unknown> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return await response.json();
+  } catch (cause) {
+    throw new Unreachable(address, { cause });
+  }
 }
 
 function say(message: Answer): void {

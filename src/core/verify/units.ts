@@ -10,6 +10,7 @@ import { cueEnds, isCue, isPreposition, isRemark, isSpeaker, tailStart } from '.
 import { isEdge } from './edges.ts';
 import { type Finding, type Input, nearest } from './judge.ts';
 import { rangeOf, spanOf, wordsOf } from './ranges.ts';
+import { isTitlePassage } from './several.ts';
 
 /** One unit and whose it is. */
 export interface Unit extends Range {
@@ -77,7 +78,7 @@ function isOfText(source: Span, input: Input, index: CorpusIndex): boolean {
   const { from, to } = rangeOf(source, input);
   if (to - from < SHORTEST_EXACT) return false;
   return findExact(input.codes.slice(from, to), index, index.text).some(
-    (at) => index.locate(at, at + 1).passage !== 'title',
+    (at) => !isTitlePassage(index.locate(at, at + 1).passage),
   );
 }
 

@@ -42,60 +42,72 @@ export function headline({ counts, items, ignored, wrongClaims }: Verification):
   return `${which}与原文逐字相符，可以照引。${otherwise}${rest}`;
 }
 
+/** The title of the document compared with, or those of several. */
+export type Titles = string | readonly string[];
+
+/** 《…》, 《…》《…》 */
+export function compared(titles: Titles): string {
+  return [titles]
+    .flat()
+    .map((title) => `《${title}》`)
+    .join('');
+}
+
 const LONGEST_QUOTED = 60;
 const MOST_PLACES = 3;
 
 /**
  * One line on one item: “……”：逐字相符，见《…》第（六）条第3句。
- * @param title the document's title, without 《》
+ * @param titles of the documents compared with, without 《》; of several, the places say which
  */
-export function itemLine(item: Item, title: string): string {
-  return `“${shortened(item.quoted)}”：${finding(item, title)}${claimNote(item)}。`;
+export function itemLine(item: Item, titles: Titles): string {
+  return `“${shortened(item.quoted)}”：${finding(item, titles)}${claimNote(item)}。`;
 }
 
 /** One line on a whole report; for a single item the same as `itemLine`. */
-export function verdictLine(report: Verification, title: string): string {
+export function verdictLine(report: Verification, titles: Titles): string {
   const [first, second] = report.items;
   const left = [
     report.ignored > 0 && `另有${report.ignored}句与所查文本不相近`,
     report.aside > 0 && `另有${report.aside}处引语与这份文件无关`,
   ].filter((words) => words !== false);
   const rest = left.length > 0 ? `${left.join('，')}，未予核验。` : '';
-  if (!first) return rest || referenceLine(report, title) || '没有可以核验的文字。';
-  if (!second) return itemLine(first, title) + rest;
+  if (!first) return rest || referenceLine(report, titles) || '没有可以核验的文字。';
+  if (!second) return itemLine(first, titles) + rest;
   const counts = (Object.keys(VERDICT_LABELS) as Verdict[])
     .filter((verdict) => report.counts[verdict] > 0)
     .map((verdict) => `${VERDICT_LABELS[verdict]}${report.counts[verdict]}处`);
   const claims = report.wrongClaims > 0 ? `；条号或部分有误${report.wrongClaims}处` : '';
-  const total = `对照《${title}》核验${report.items.length}处`;
+  const total = `对照${compared(titles)}核验${report.items.length}处`;
   return `${total}：${counts.join('，')}${claims}。${rest}`;
 }
 
 /** 《…》有第（六）条: what can be said of a reference without words. */
-function referenceLine({ references: [first] }: Verification, title: string): string {
+function referenceLine({ references: [first] }: Verification, titles: Titles): string {
   if (!first) return '';
   const name = claimedName(first);
   return first.exists
-    ? `这里只有出处，没有引文；《${title}》有${name}。`
-    : `这里只有出处，没有引文；《${title}》没有${name}。`;
+    ? `这里只有出处，没有引文；${compared(titles)}有${name}。`
+    : `这里只有出处，没有引文；${compared(titles)}没有${name}。`;
 }
 
-function finding(item: Item, title: string): string {
+function finding(item: Item, titles: Titles): string {
   const label = VERDICT_LABELS[item.verdict];
   const places = placesLine(item.places);
+  const before = typeof titles === 'string' || titles.length === 1 ? compared(titles) : '';
   switch (item.verdict) {
     case 'verbatim':
-      return `${label}，见《${title}》${places}${limitsNote(item)}${readingNote(item)}`;
+      return `${label}，见${before}${places}${limitsNote(item)}${readingNote(item)}`;
     case 'clipped':
-      return `${label}（${limitsWords(item.limits)}），见《${title}》${places}`;
+      return `${label}（${limitsWords(item.limits)}），见${before}${places}`;
     case 'trimmed':
-      return `${label}${item.reordered ? '（次序与原文不同）' : ''}${senseNote(item)}，见《${title}》${places}${limitsNote(item)}`;
+      return `${label}${item.reordered ? '（次序与原文不同）' : ''}${senseNote(item)}，见${before}${places}${limitsNote(item)}`;
     case 'altered':
-      return `${label}${senseNote(item)}，对照《${title}》${places}${limitsNote(item)}`;
+      return `${label}${senseNote(item)}，对照${before}${places}${limitsNote(item)}`;
     case 'elsewhere':
-      return `${label}，不见于《${title}》，见于${places}${item.similarity < 1 ? '（文字有改动）' : ''}`;
+      return `${label}，不见于${compared(titles)}，见于${places}${item.similarity < 1 ? '（文字有改动）' : ''}`;
     case 'absent':
-      return `${label}于《${title}》${places && `，最相近的是${places}`}`;
+      return `${label}于${compared(titles)}${places && `，最相近的是${places}`}`;
   }
 }
 

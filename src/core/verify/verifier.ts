@@ -31,6 +31,7 @@ import { hasWritersMark } from './list-marks.ts';
 import type { Corpus, Item, Reference, Verdict, Verification } from './model.ts';
 import { partsOf } from './parts.ts';
 import { rangeOf } from './ranges.ts';
+import { isTitlePassage } from './several.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Verifier {
@@ -71,7 +72,7 @@ const SEVERITY: readonly Verdict[] = [
 export function createVerifier(corpus: Corpus, variants: Variants): Verifier {
   const foldChar = rememberingFold(variants);
   const index = indexCorpus(corpus, foldChar);
-  const titles = corpus.passages.filter(({ id }) => id === 'title').map(({ text }) => text);
+  const titles = corpus.passages.filter(({ id }) => isTitlePassage(id)).map(({ text }) => text);
   const steps = (text: string): Generator<number, Verification, void> => {
     const reduced = comparable(text, foldChar);
     const codes = index.encode(reduced.chars);
@@ -174,7 +175,8 @@ function saidFrom(input: Input): number[] {
 /** Whether the words before `end` are the text's (its title is named by everybody). */
 function hasWords(end: number, input: Input, index: CorpusIndex): boolean {
   return sharedRuns(input.numbers.subarray(0, end), index, index.text).some(
-    ({ at, length }) => length >= QUOTATION && index.locate(at, at + length).passage !== 'title',
+    ({ at, length }) =>
+      length >= QUOTATION && !isTitlePassage(index.locate(at, at + length).passage),
   );
 }
 
