@@ -64,7 +64,7 @@ it('tells what is new and what is gone', () => {
 
 it.each([
   [{ change: '修改' as const }, '修改 正文“（一） 第 1 句”'],
-  [{ change: '增加' as const, after: '新句。' }, '增加 正文“（一） 第 1 句”：今作“新句。”'],
+  [{ change: '新增' as const, after: '新句。' }, '新增 正文“（一） 第 1 句”：今作“新句。”'],
   [
     { change: '修改' as const, before: '旧句。', after: '新句。' },
     '修改 正文“（一） 第 1 句”：原作“旧句。”，今作“新句。”',
