@@ -91,6 +91,11 @@ it.each([
   ['a number of two parts that is left out', 'clause 1.1 甲|clause 1.3 丙', ['1.3 丙']],
   ['a second part that does not begin with one', 'clause 1.1 甲|clause 2.2 丙', ['2.2 丙']],
   ['an item that is left out', 'clause 第一条|item （一）甲|item （三）丙', ['（三）丙']],
+  [
+    'an item that goes on only from one written another way in another clause',
+    'clause 第一条|item 1．甲|item 2．乙|clause 第二条|item （3）丙',
+    ['（3）丙'],
+  ],
   ['a first item that is not one', 'clause 第一条|其中：甲|item （二）乙', ['（二）乙']],
 ])('reports %s', (_, lines, faults) => {
   expect(reported(lines.split('|'))).toEqual(faults);
