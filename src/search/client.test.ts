@@ -157,6 +157,15 @@ it('says so when its files begin to come and never end', async () => {
   expect(await search.search('养老')).toMatchObject({ outcome: 'unavailable', total: 0 });
 });
 
+it('knows an index to be whole that holds no words of a text, only long ones of filters', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'search-'));
+  const mute = fixtureRecords.map((record) => ({ ...record, title: '——', text: '……' }));
+  await writeIndex(mute, join(site, 'pagefind'));
+  const search = createSearch({ base: `${pathToFileURL(site).href}/`, bundlePath: 'pagefind/' });
+  expect((await search.search('魑魅魍魉'))?.outcome).toBe('nothing');
+  await rm(site, { recursive: true });
+});
+
 it('goes over to the index of a new release when the files of the one it opened are gone', async () => {
   const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
   const site = await mkdtemp(join(tmpdir(), 'search-'));

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { codePointLength, type Span } from '../core/text/code-points.ts';
+import type { Span } from '../core/text/code-points.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Because } from './result.ts';
 import { segment, wordsWithin } from './segment.ts';
@@ -226,12 +226,11 @@ function reasonOf(
   word: string,
   fields: readonly string[],
   near: Near,
-  { record, text }: FoldedRecord,
+  { record }: FoldedRecord,
   terms: readonly FoldedRecord[],
 ): Because | null {
   const saying = near.sayings.find(({ said }) => said === word);
-  if (fields.includes('text') && text.includes(word))
-    return { asked: word, found: word, where: 'text' };
+  if (fields.includes('text')) return { asked: word, found: word, where: 'text' };
   if (saying) {
     const found = Array.from(record.text).slice(saying.start, saying.end).join('');
     return { asked: word, found, where: 'said' };
@@ -247,7 +246,5 @@ function reasonOf(
   }
   if (fields.includes('plain')) return { asked: word, found: word, where: 'plain' };
   if (fields.includes('who')) return { asked: word, found: word, where: 'who' };
-  return codePointLength(word) > 0 && fields.includes('said')
-    ? { asked: word, found: '', where: 'said' }
-    : null;
+  return fields.includes('said') ? { asked: word, found: '', where: 'said' } : null;
 }

@@ -50,6 +50,13 @@ describe('what stands exactly', () => {
   });
 });
 
+it.each([
+  ['quanmian', '全面', 6],
+  ['rèn dìng', '认定', 3],
+])('understands the letters of a word that is no name: %s', async (query, words, total) => {
+  expect((await ask(query)).senses).toMatchObject([{ words, why: 'pinyin', total }]);
+});
+
 describe('names', () => {
   it('lead to the clauses in which the term stands, then to its explanation', async () => {
     const { names, groups } = await ask('边缘户');
@@ -84,6 +91,16 @@ describe('what is near in meaning', () => {
       found: '全面开展低保边缘家庭认定',
       where: 'said',
     });
+  });
+
+  it.each([
+    ['what people say for it', '够不上低保吗', '够不上低保', '全面开展低保边缘家庭认定', 'said'],
+    ['the explanation of a term that stands there', '户口本丢了', '户口', '户籍限制', 'explained'],
+    ['its own words, one character wrong', '强花责任', '强化', '强化', 'text'],
+    ['a saying, one character wrong', '困南户', '困难户', '全面开展低保边缘家庭认定', 'said'],
+  ])('tells that it was led there by %s: %s', async (_, query, asked, found, where) => {
+    const { similar } = await ask(query);
+    expect(similar[0]?.because).toContainEqual({ asked, found, where });
   });
 
   it('is nothing where no word is known', async () => {

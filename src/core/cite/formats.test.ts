@@ -162,3 +162,10 @@ it.each(['bibtex', 'csl-json', 'ris'])('%s opens and closes several paragraphs o
 it.each(citationFormats)('$id invents nothing where nothing is known', ({ write: as }) => {
   expect(as(bare)).not.toMatch(/undefined|null|NaN|（）|\[\]|《》|“”|号/);
 });
+
+it.each([
+  [{ place: '第（七）条', words: '' }, '第（七）条'],
+  [{ place: '', words: '甲。' }, '“甲。”'],
+])('notes the place in CSL-JSON, or the words, where only one is known: %j', (known, note) => {
+  expect(JSON.parse(write('csl-json', { ...bare, ...known }))[0].note).toBe(note);
+});

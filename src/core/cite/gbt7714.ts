@@ -11,8 +11,7 @@ export const gbt7714: CitationFormat = {
   id: 'gbt7714',
   name: 'GB/T 7714—2025',
   write({ document, place, words, address, accessed }) {
-    const dates = [document.date && `（${document.date}）`, accessed && `[${accessed}]`];
-    const known = dates.filter(Boolean).join('');
+    const known = [document.date && `（${document.date}）`, accessed && `[${accessed}]`].join('');
     const entry = [document.issuers.join('，'), `${document.title}[EB/OL]`, known, address]
       .filter(Boolean)
       .join('. ');

@@ -23,11 +23,18 @@ it('takes the passages between, a line each', () => {
   );
 });
 
+it('takes a passage from its first character to its last', () => {
+  expect(wordsOf(passages, stretch('h-s2', 0, 'h-s2', 7))).toBe('二、提高均衡性');
+  expect(wordsOf(passages, stretch('c1', 21, 'h-s2', 1))).toBe('。\n二');
+});
+
 it.each([
   ['a passage that is not there', stretch('c9', 0, 'c9', 2)],
   ['backwards', stretch('s2-c1', 0, 'c1', 2)],
   ['empty', stretch('c1', 3, 'c1', 3)],
   ['beyond the end', stretch('c1', 3, 'c1', 99)],
+  ['without a character of its first passage', stretch('c1', 22, 'h-s2', 3)],
+  ['without a character of its last passage', stretch('c1', 3, 'h-s2', 0)],
 ])('has no words for a stretch that is %s', (_, wrong) => {
   expect(wordsOf(passages, wrong)).toBeNull();
   expect(() => writeLocator(passages, wrong)).toThrow(RangeError);

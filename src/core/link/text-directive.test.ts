@@ -31,6 +31,27 @@ it('needs no context where punctuation is', () => {
   });
 });
 
+it('gives all words of a choice that is short and of one block, marks within or not', () => {
+  expect(build('全面取消限制，完善转移接续机制')).toMatchObject({
+    start: '全面取消限制，完善转移接续机制',
+    end: '',
+  });
+});
+
+it('takes the first words of a page for context', () => {
+  expect(buildDirective('甲乙丙丁。', 2, 3)).toMatchObject({ prefix: '甲乙', suffix: '丁' });
+});
+
+it('widens on one side where the other has no more', () => {
+  const page = '乙甲，丙。\n乙甲，丁。';
+  expect(buildDirective(page, 7, 8)).toEqual({
+    prefix: '乙',
+    start: '甲',
+    end: '',
+    suffix: '，丁',
+  });
+});
+
 it('does not stop at a comma inside a number', () => {
   expect(build('000所')?.prefix).toBe('新建1,');
 });

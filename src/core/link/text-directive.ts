@@ -94,7 +94,6 @@ function contextsBefore(page: string, start: number): string[] {
   for (let from = to; ; from = wordBefore(page, from)) {
     from = edgeBefore(page, from);
     contexts.push(page.slice(from, to).trim());
-    if (from === 0 || page[from - 1] === '\n') break;
     if (wordBefore(page, from) === from) break;
   }
   return contexts;
@@ -109,7 +108,6 @@ function contextsAfter(page: string, end: number): string[] {
   for (let to = from; ; to = wordAfter(page, to)) {
     to = edgeAfter(page, to);
     contexts.push(page.slice(from, to).trim());
-    if (to === page.length || page[to] === '\n') break;
     if (wordAfter(page, to) === to) break;
   }
   return contexts;

@@ -309,10 +309,31 @@ it('means the document that is read, unless another is named', () => {
   expect(anchors('第一条', all, { current: 'shili-fa' })).toEqual(['c1']);
   const named = namedPlaces('《中华人民共和国示例法》第二条', all, { current: 'shili-2025' });
   expect(named?.places).toMatchObject([{ document: 'shili-fa', anchor: 'c2' }]);
+  const address = namedPlaces('https://a.example/shili-2025/#c2', all);
+  expect(address?.places).toMatchObject([{ document: 'shili-2025', anchor: 'c2' }]);
+});
+
+it('means the longer of two heads that begin alike', () => {
+  const part = { id: 's3', label: '三、', title: '总体要求部分' };
+  const outline = { ...restart, sections: [...restart.sections, part] };
+  expect(anchors('总体要求', [outline])).toEqual(['s1']);
+  expect(anchors('总体要求部分', [outline])).toEqual(['s3']);
 });
 
 it.each([
-  ['第十一条', '没有第十一条，最后一条是（十）', 'c10'],
+  ['第二条第四款', 'c2', '第二条只有 3 款。'],
+  ['第二条第一款第一项', 'c2-p1', '第二条不分项。'],
+  ['第二条第二款第九项', 'c2-p2', '第二条只有 2 项。'],
+  ['第二条第二款第一项第一目', 'c2-p2-i1', '第二条不分目。'],
+  ['第二条第二款第二项第九目', 'c2-p2-i2', '第二条只有 1 目。'],
+])('in a law %s leads to %s, with the remark %j', (written, anchor, remark) => {
+  const answer = namedPlaces(written, [law]);
+  expect(answer?.places.map((place) => place.anchor)).toEqual([anchor]);
+  expect(answer?.remark).toBe(remark);
+});
+
+it.each([
+  ['第十一条', '《关于做好示例工作 着力举例说明的意见》没有第十一条，最后一条是（十）。', 'c10'],
   ['第（十一）条', '没有第十一条', 'c10'],
   ['c11', '没有第十一条', 'c10'],
   ['https://a.example/shili-2025/c11/', '没有第十一条', 'c10'],
@@ -370,6 +391,8 @@ it.each([
   '第一次',
   '一刀切',
   '最后一公里',
+  '第二款',
+  '第二款第一项',
 ])('%j is no reference', (written) => {
   expect(namedPlaces(written, [opinion])).toBeNull();
 });

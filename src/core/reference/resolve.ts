@@ -150,9 +150,7 @@ export function missingClause({ number, inserted }: Numbered, outline: Outline):
   const near = numbers.filter((one) => one.number <= number).pop() ?? numbers[numbers.length - 1];
   const last = numbers.reduce((most, one) => (one.number > most.number ? one : most), numbers[0]!);
   const till = last ? `，最后一条是${last.clause.label}` : '';
-  return {
-    ...missing(`《${outline.titles[0]}》没有${name}${till}。`, near?.clause, outline),
-  };
+  return missing(`《${outline.titles[0]}》没有${name}${till}。`, near?.clause, outline);
 }
 
 function missingDivision({ divisions }: Written, outline: Outline): Resolved {

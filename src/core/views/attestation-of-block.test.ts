@@ -28,3 +28,25 @@ it('says nothing of a document without witnesses, or of a block that it does not
   expect(attestationOfBlock({ ...edition!, apparatus: null }, 'c1')).toBeNull();
   expect(attestationOfBlock(edition!, 'c99')).toBeNull();
 });
+
+it('says which sentences that rest on one witness a commentary has, all or some of their words', () => {
+  const found = attestationOfBlock(edition!, 'c3')!;
+  const [stretch] = found.lone;
+  const quoting = (sentencesQuoted: number, sentencesPartlyQuoted: number) =>
+    attestationSentence(
+      { ...found, lone: [{ ...stretch!, sentences: 4, sentencesQuoted, sentencesPartlyQuoted }] },
+      edition!,
+    );
+  expect(quoting(4, 0)).toBe('仅一份来源（示例报），另有示例解读可证。');
+  expect(quoting(2, 0)).toBe('仅一份来源（示例报），其中 2 句另有示例解读可证。');
+  expect(quoting(0, 1)).toBe('仅一份来源（示例报），其中 1 句的一部分另有示例解读可证。');
+  expect(quoting(2, 1)).toBe('仅一份来源（示例报），其中 2 句、1 句的一部分另有示例解读可证。');
+  expect(quoting(0, 0)).toBe('仅一份来源（示例报），没有旁证。');
+});
+
+it('says of words that no witness has that there is none', () => {
+  const found = attestationOfBlock(edition!, 'c3')!;
+  expect(attestationSentence({ ...found, wholly: [], partly: [] }, edition!)).toBe(
+    '没有来源可据。',
+  );
+});

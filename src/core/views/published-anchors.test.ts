@@ -25,8 +25,8 @@ it('promises the pages of targets, measures and progress, and every entry on the
 });
 
 it('promises no page that a document does not have', () => {
-  const bare = { ...edition, targets: [], pledges: [], progress: [] };
-  const pages = ['targets', 'measures', 'progress'];
+  const bare = { ...edition, targets: [], pledges: [], progress: [], plain: [], services: [] };
+  const pages = ['targets', 'measures', 'progress', 'plain', 'ask'];
   expect(pages.flatMap((page) => under(page, publishedAnchors(bare)))).toEqual([]);
 });
 

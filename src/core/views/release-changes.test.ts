@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compileSources } from '../compile.ts';
 import type { Edition } from '../model/edition.ts';
 import { readSources } from '../read/sources.ts';
-import { nextVersion, releaseChanges } from './release-changes.ts';
+import { changeSentence, nextVersion, releaseChanges } from './release-changes.ts';
 import { releaseItems } from './release-items.ts';
 
 const ROOT = 'src/core/fixtures';
@@ -60,4 +60,15 @@ it('tells what is new and what is gone', () => {
   expect(gone).toEqual([{ layer: '指标', name: '认定工作', change: '删去' }]);
   expect(releaseChanges([], before)).toHaveLength(before.length);
   expect(nextVersion('1.4.2', gone)).toBe('1.5');
+});
+
+it.each([
+  [{ change: '修改' as const }, '修改 正文“（一） 第 1 句”'],
+  [{ change: '新增' as const, after: '新句。' }, '新增 正文“（一） 第 1 句”：今作“新句。”'],
+  [
+    { change: '修改' as const, before: '旧句。', after: '新句。' },
+    '修改 正文“（一） 第 1 句”：原作“旧句。”，今作“新句。”',
+  ],
+])('says a change in one line: %j', (change, line) => {
+  expect(changeSentence({ layer: '正文', name: '（一） 第 1 句', ...change })).toBe(line);
 });

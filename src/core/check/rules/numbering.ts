@@ -136,8 +136,8 @@ function standsIn(line: string | undefined, { values, label }: Numbered): boolea
 
 /** Whether numbers follow those before them: 第十八条 or 第十七条之一 after 第十七条, 1.3 or 2.1 after 1.2. */
 function follows(
-  values: readonly number[],
-  before: readonly number[] | undefined,
+  values: Numbered['values'],
+  before: Numbered['values'] | undefined,
   mayBeginAnew: boolean,
 ): boolean {
   const value = values.at(-1)!;
@@ -145,9 +145,9 @@ function follows(
   if (!before)
     return value === 1 && values.length !== 2 ? true : values.length === 2 ? value === 1 : false;
   const [first, added] = values;
-  const [firstBefore = 0, addedBefore = 0] = before;
+  const [firstBefore, addedBefore = 0] = before;
   if (values.length === 1) return first === firstBefore + 1;
   if (values.length > 2) return true;
   if (first === firstBefore) return added === addedBefore + 1;
-  return first! > firstBefore && added === 1;
+  return first > firstBefore && added === 1;
 }
