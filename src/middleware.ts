@@ -7,7 +7,7 @@ import { wordsToKeep } from './core/text/phrases.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { glossary, editions } = await getLibrary();
+  const { glossary, editions } = getLibrary();
   const names = [
     ...glossary.flatMap(({ term, aliases, colloquial }) => [term, ...aliases, ...colloquial]),
     ...editions.flatMap(({ audiences }) => audiences.map(({ name }) => name)),

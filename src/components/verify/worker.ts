@@ -119,7 +119,7 @@ function keep({ id, title, corpus }: Checker, text: string, items: readonly Item
   };
   show = ({ number, item }) => {
     const sides = sidesOf(item, points, corpus);
-    const link = (place: Item['places'][number]): string => `${id}/${placePath(place)}`;
+    const link = (place: Item['places'][number]): string => `${id}/${placePath(place, corpus)}`;
     const links = {
       places: item.places.map(link),
       also: item.also.map(link),
