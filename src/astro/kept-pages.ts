@@ -46,8 +46,15 @@ function seenOfOthers({ editions, release, glossary }: Library): string {
     const { description, note, sources, sha256, ...seen } = document;
     return { ...seen, id, title };
   });
-  const terms = glossary.map(({ id, term }) => [id, term]);
-  return JSON.stringify([documents, terms, release]);
+  // Titles are set by these.
+  const words = glossary.map(({ id, term, aliases, colloquial }) => [
+    id,
+    term,
+    aliases,
+    colloquial,
+  ]);
+  const people = editions.map(({ audiences }) => audiences.map(({ name }) => name));
+  return JSON.stringify([documents, words, people, release]);
 }
 
 /** Whether the page of a document is kept and need not be made. */

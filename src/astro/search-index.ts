@@ -19,12 +19,12 @@ export function searchIndex(
   getRecords: () => readonly SearchRecord[],
   getLibrary?: () => Library,
 ): AstroIntegration {
-  let cache: URL;
+  let cache: URL | undefined;
   let base: string;
   const write = async (folder: URL) => {
     try {
       return await writeIndex(getRecords(), fileURLToPath(folder), getLibrary?.(), {
-        kept: keptParts(fileURLToPath(cache)),
+        ...(cache && { kept: keptParts(fileURLToPath(cache)) }),
       });
     } catch (cause) {
       throw new Error('无法建立搜索索引', { cause });
@@ -45,7 +45,9 @@ export function searchIndex(
       'astro:server:setup': ({ server, logger }) => {
         let written: Promise<unknown> | undefined;
         let turn: Promise<unknown> = Promise.resolve();
-        const folder = fileURLToPath(cache).replace(/[\\/]$/, '');
+        if (!cache) return;
+        const served = cache;
+        const folder = fileURLToPath(served).replace(/[\\/]$/, '');
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) written = undefined;
         });
@@ -56,7 +58,7 @@ export function searchIndex(
           if (!under || !request.url) return next();
           try {
             // One at a time: two builds must not write into the same folder at once.
-            written ??= turn = turn.catch(() => undefined).then(() => write(cache));
+            written ??= turn = turn.catch(() => undefined).then(() => write(served));
             await written;
           } catch (error) {
             written = undefined;

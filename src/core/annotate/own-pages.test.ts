@@ -22,7 +22,7 @@ it('keeps every page that was published, until it is retired', () => {
 
 it('gives a page to a clause of which the edition speaks, and to it alone', () => {
   const evidence = { clause: 'c3', quote: '', anchor: 'c3-1', start: 0, end: 1 };
-  expect(ownPages({ ...law, doubts: [{ evidence, doubt: '', foundSince: null }] }, [])).toEqual([
+  expect(ownPages({ ...law, doubts: [{ evidence, doubt: '', foundSince: [] }] }, [])).toEqual([
     'c3',
   ]);
 });
