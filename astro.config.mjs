@@ -18,6 +18,7 @@ import { searchRecords } from './src/search/records.ts';
 
 const kept = keptLibrary(contentRoot);
 const { library } = kept.compiled;
+const archive = siteFile(library);
 
 export default defineConfig({
   // Where it is not known, pages claim none.
@@ -53,7 +54,7 @@ export default defineConfig({
     }),
     hosting(),
     offline(library),
-    siteZip(siteFile(library)),
+    ...(archive ? [siteZip(archive)] : []),
   ],
   vite: {
     build: {

@@ -21,7 +21,12 @@ interface Outcome {
   refused: string | null;
   edition: Edition | null;
   text: string;
+  /** The folder that would be written; empty when it was refused. */
+  files: ReadonlyMap<string, string>;
 }
+
+/** Of a file that could not be imported. */
+const NOTHING = { edition: null, text: '', files: new Map<string, string>() };
 
 /** Faults that are in the characters of a file, whoever reads it. */
 const IN_THE_TEXT =
@@ -94,15 +99,18 @@ function measure(corpus: string, files: readonly string[]): Record<string, numbe
   };
 }
 
-function filesUnder(folder: string): string[] {
+export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }
 
-/** Imports a file and answers what is asked as an editor would who finds the source to be so. */
-function importOne(corpus: string, file: string): Outcome {
+/**
+ * Imports a file and answers what is asked as an editor would who finds the source to be so.
+ * @param id of the document, which is the name of its folder
+ */
+export function importOne(corpus: string, file: string, id = 'document'): Outcome {
   const bytes = readFileSync(file);
   const name = relative(corpus, file);
   const questions: Question[] = [];
@@ -112,14 +120,15 @@ function importOne(corpus: string, file: string): Outcome {
     // Each answer may bring up what it hid; a text asks no more often than it has numbers.
     for (let round = 0; round < 40; round++) {
       const outcome = planImport(bytes, name, {
-        id: 'document',
+        id,
         today: '2026-01-02',
         title,
         numbering,
       });
       if (outcome.plan) {
         const { edition, files } = outcome.plan;
-        return { file, questions, refused: null, edition, text: files.get('text.mdx')! };
+        const text = files.get('text.mdx')!;
+        return { file, questions, refused: null, edition, text, files };
       }
       questions.push(...outcome.questions);
       for (const { answer } of outcome.questions) {
@@ -128,10 +137,10 @@ function importOne(corpus: string, file: string): Outcome {
         title ??= /^--title '(.*)'$/.exec(answer)?.[1];
       }
     }
-    return { file, questions, refused: '问答没有尽头', edition: null, text: '' };
+    return { file, questions, refused: '问答没有尽头', ...NOTHING };
   } catch (error) {
     if (!(error instanceof ImportFault)) throw error;
-    return { file, questions, refused: error.message, edition: null, text: '' };
+    return { file, questions, refused: error.message, ...NOTHING };
   }
 }
 

@@ -13,6 +13,7 @@ import { benchCards } from './cards.ts';
 import { benchCollate } from './collate.ts';
 import { benchDocuments } from './documents.ts';
 import { benchEngines } from './engines.ts';
+import { benchLibrary } from './library.ts';
 import { benchLinks } from './links.ts';
 import { benchMutations } from './mutations.ts';
 import { benchNetwork } from './network.ts';
@@ -25,7 +26,7 @@ import { benchVerify, verifyTable } from './verify.ts';
 
 const { positionals: names, values: options } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: 'string' }, only: { type: 'string' } },
+  options: { corpus: { type: 'string' }, only: { type: 'string' }, sizes: { type: 'string' } },
 });
 
 /** Each gives plain figures: rows of a table, or one. */
@@ -42,6 +43,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   offline: benchOffline,
   network: benchNetwork,
   links: async () => (await benchLinks()).ways,
+  library: () => benchLibrary(options.corpus, options.sizes),
   engines: benchEngines,
   cards: () => benchCards(compileLibrary(contentRoot).library),
   mutations: async () => benchMutations(MUTANTS, options.only),

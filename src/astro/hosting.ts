@@ -6,6 +6,7 @@ import { HEADERS_FILE, headersFile } from '../hosting/headers-file.ts';
 import { withPolicy } from '../hosting/page-policy.ts';
 import { siteBase } from '../hosting/site-base.ts';
 import { isListed, ROBOTS, robots, SITEMAP, sitemap } from '../hosting/sitemap.ts';
+import { settlePages } from './kept-pages.ts';
 
 const WITHOUT_ADDRESS =
   '没有设置 SITE（如 SITE=https://your.host），所以页面里不写本站的网址：搜索引擎分不清正本，分享没有图片，没有二维码、嵌入代码和站点地图。';
@@ -30,6 +31,9 @@ export function hosting(): AstroIntegration {
           const file = join(folder, page);
           writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
         }
+        // These have theirs.
+        pages.push(...settlePages(folder));
+        pages.sort();
         writeFileSync(join(folder, HEADERS_FILE), headersFile(siteBase));
         if (!site) {
           logger.warn(WITHOUT_ADDRESS);

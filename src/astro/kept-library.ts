@@ -5,6 +5,7 @@ import {
 } from '../core/compile-library.ts';
 import { readLedger } from '../core/read/ledger.ts';
 import type { Sources } from '../core/read/sources.ts';
+import { compileKept } from './compile-kept.ts';
 
 /** The Library of a content root, made once and passed to whoever reads it. */
 export interface KeptLibrary {
@@ -34,7 +35,8 @@ export function keptLibrary(contentRoot: string): KeptLibrary {
 function keep(contentRoot: string): KeptLibrary {
   let sources = readLibrary(contentRoot);
   let ledger = readLedger(contentRoot);
-  let compiled = compileLibrarySources(sources, ledger);
+  const folder = `.cache/compiled/${encodeURIComponent(contentRoot)}`;
+  let compiled = compileLibrarySources(sources, ledger, compileKept(sources, folder));
   return {
     get compiled() {
       return compiled;
@@ -45,7 +47,7 @@ function keep(contentRoot: string): KeptLibrary {
       if (isSame(sources, now) && ledger.text === ledgerNow.text) return false;
       sources = now;
       ledger = ledgerNow;
-      const next = compileLibrarySources(now, ledger);
+      const next = compileLibrarySources(now, ledger, compileKept(now, folder));
       compiled = next.failed ? { ...next, library: compiled.library } : next;
       return true;
     },

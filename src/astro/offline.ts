@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getManifest } from 'workbox-build';
-import type { Library, Release as PublishedRelease } from '../core/model/library.ts';
+import { isLarge, type Library, type Release as PublishedRelease } from '../core/model/library.ts';
 import { HEADERS_FILE } from '../hosting/headers-file.ts';
 import { ROBOTS, SITEMAP } from '../hosting/sitemap.ts';
 import type { Release } from '../offline/release.ts';
 import { TIMES, type Times } from '../offline/times.ts';
 import { bundleScript } from './bundle-script.ts';
+import { byDocument, type Shares, sharesOf } from './offline-documents.ts';
 import { offlineIsOff, SERVICE_WORKER } from './offline-setting.ts';
 
 /** What is not stored: downloads, which are files of their own, what is for hosts and other sites, and the worker. */
@@ -29,13 +30,21 @@ const NOT_STORED = [
  * Writes the service worker of the built site, with the list of all files it is to store. Stands
  * last among the integrations, because it lists what the others have written.
  */
-export function offline({ release }: Library): AstroIntegration {
+export function offline(library: Library): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { id, files, bytes } = await writeServiceWorker(folder, release, offlineIsOff);
+        const { release } = library;
+        const shares = isLarge(library) ? sharesOf(library) : null;
+        const { id, files, bytes } = await writeServiceWorker(
+          folder,
+          release,
+          offlineIsOff,
+          TIMES,
+          shares,
+        );
         logger.info(
           offlineIsOff
             ? '离线：已关闭，读者设备上存过的会删除'
@@ -50,6 +59,7 @@ export function offline({ release }: Library): AstroIntegration {
  * Writes the service worker into the folder of a built site.
  * @param off the worker that removes instead of the one that stores
  * @param times how long the worker waits
+ * @param shares of a large library, which files belong to which documents; null where all are stored
  * @returns the release that the site is
  */
 export async function writeServiceWorker(
@@ -57,8 +67,10 @@ export async function writeServiceWorker(
   published: Pick<PublishedRelease, 'version' | 'date'>,
   off: boolean,
   times: Times = TIMES,
+  shares: Shares | null = null,
 ): Promise<Release> {
-  const release = await releaseOf(folder, published);
+  const all = await releaseOf(folder, published);
+  const release = shares ? await byDocument(folder, all, shares) : all;
   const source = new URL(`../offline/${off ? 'removing-worker' : 'worker'}.ts`, import.meta.url);
   const script = await bundleScript(fileURLToPath(source), {
     RELEASE: JSON.stringify(release),

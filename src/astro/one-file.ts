@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../core/model/library.ts';
 import { fileName } from '../exports/format.ts';
-import { oneFileForm } from '../exports/register.ts';
+import { hasEveryForm, oneFileForm } from '../exports/register.ts';
 import { assemble } from '../one-file/assemble.ts';
 import { type Pack, packed } from '../one-file/pack.ts';
 import type { PageSource } from '../one-file/part.ts';
@@ -28,7 +28,10 @@ interface OneFileCode {
 }
 
 /** Writes the one-file edition of every document (U盘版), made of the pages just built. */
-export function oneFile({ editions, glossary }: Library, code: OneFileCode): AstroIntegration {
+export function oneFile(library: Library, code: OneFileCode): AstroIntegration {
+  const { editions, glossary } = library;
+  const wanted = editions.filter((edition) => hasEveryForm(edition, library));
+  const others = editions.map(({ id }) => id);
   let base: string;
   return {
     name: 'one-file',
@@ -38,26 +41,27 @@ export function oneFile({ editions, glossary }: Library, code: OneFileCode): Ast
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const pages = await readPages(folder);
+        if (wanted.length === 0) return;
+        const shared = await readPages(folder, '', new Set(others));
         const style = await readFile(sourceOf('one-file/one-file.css'), 'utf8');
         const begin = await bundleScript(code.begin);
         const scripts = await scriptOf(code.scripts);
-        for (const edition of editions) {
+        for (const edition of wanted) {
           const records = searchRecords({ editions: [edition], glossary });
           const order = new Map(records.map(({ id }, at) => [id, String(at)]));
-          const library = { editions: [edition], glossary };
           const keyOf = (record: string) => order.get(record)!;
           const variants = variantsFor(records);
           const pack: Pack = {
             document: edition.id,
             records,
             variants: [...variants],
-            places: placesFile(library, keyOf),
-            names: namesFile(library, variants, keyOf),
+            places: placesFile({ editions: [edition], glossary }, keyOf),
+            names: namesFile({ editions: [edition], glossary }, variants, keyOf),
           };
+          const pages = [...shared, ...(await readPages(folder, edition.id))];
           const html = assemble(edition, pages, {
             base,
-            others: editions.map(({ id }) => id).filter((id) => id !== edition.id),
+            others: others.filter((id) => id !== edition.id),
             style,
             begin,
             scripts,
@@ -76,16 +80,38 @@ function sourceOf(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
-async function readPages(folder: string): Promise<PageSource[]> {
-  const files = await readdir(folder, { recursive: true });
+/**
+ * The pages of a folder of the site.
+ * @param within path of the folder; empty for the whole site
+ * @param without folders at its top that are passed over, of which there may be thousands
+ */
+async function readPages(
+  site: string,
+  within: string,
+  without: ReadonlySet<string> = new Set(),
+): Promise<PageSource[]> {
+  const tops = await readdir(join(site, within));
+  const files = await Promise.all(
+    tops
+      .filter((top) => !without.has(top))
+      .map(async (top) => {
+        const path = join(within, top);
+        const isFolder = (await stat(join(site, path))).isDirectory();
+        if (!isFolder) return [path];
+        return (await readdir(join(site, path), { recursive: true })).map((file) =>
+          join(path, file),
+        );
+      }),
+  );
   return Promise.all(
     files
+      .flat()
       .map((file) => file.replaceAll(sep, '/'))
       .filter((file) => /(^|\/)index\.html$/.test(file))
       .toSorted()
       .map(async (file) => ({
         path: file.replace(/index\.html$/, ''),
-        html: await readFile(join(folder, file), 'utf8'),
+        html: await readFile(join(site, file), 'utf8'),
       })),
   );
 }

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../core/model/library.ts';
 import { staticSite } from '../hosting/static-site.ts';
-import { writeIndex } from '../search/index-writer.ts';
+import { type IndexPart, type KeptParts, writeIndex } from '../search/index-writer.ts';
 import type { SearchRecord } from '../search/record.ts';
+import { Keep, keyOf, programKey } from './keep.ts';
 
 /** Where the search index lies under the site's base. */
 export const SEARCH_BUNDLE = 'pagefind/';
@@ -18,11 +19,13 @@ export function searchIndex(
   getRecords: () => readonly SearchRecord[],
   getLibrary?: () => Library,
 ): AstroIntegration {
-  let cache: URL;
+  let cache: URL | undefined;
   let base: string;
   const write = async (folder: URL) => {
     try {
-      return await writeIndex(getRecords(), fileURLToPath(folder), getLibrary?.());
+      return await writeIndex(getRecords(), fileURLToPath(folder), getLibrary?.(), {
+        ...(cache && { kept: keptParts(fileURLToPath(cache)) }),
+      });
     } catch (cause) {
       throw new Error('无法建立搜索索引', { cause });
     }
@@ -32,6 +35,7 @@ export function searchIndex(
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = new URL('search-index/', config.cacheDir);
+
         base = `${config.base.replace(/\/$/, '')}/${SEARCH_BUNDLE}`;
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -41,7 +45,9 @@ export function searchIndex(
       'astro:server:setup': ({ server, logger }) => {
         let written: Promise<unknown> | undefined;
         let turn: Promise<unknown> = Promise.resolve();
-        const folder = fileURLToPath(cache).replace(/[\\/]$/, '');
+        if (!cache) return;
+        const served = cache;
+        const folder = fileURLToPath(served).replace(/[\\/]$/, '');
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) written = undefined;
         });
@@ -52,7 +58,7 @@ export function searchIndex(
           if (!under || !request.url) return next();
           try {
             // One at a time: two builds must not write into the same folder at once.
-            written ??= turn = turn.catch(() => undefined).then(() => write(cache));
+            written ??= turn = turn.catch(() => undefined).then(() => write(served));
             await written;
           } catch (error) {
             written = undefined;
@@ -66,6 +72,18 @@ export function searchIndex(
         });
       },
     },
+  };
+}
+
+/** Parts of the index, kept beside the one that is served while developing. */
+function keptParts(cache: string): KeptParts {
+  const keep = new Keep<IndexPart>(`${cache.replace(/[\\/]$/, '')}-parts`);
+  const program = programKey();
+  return {
+    keyOf: (...parts) => keyOf(program, ...parts),
+    get: (key) => keep.get(key),
+    put: (key, part) => keep.put(key, part),
+    prune: () => keep.prune(),
   };
 }
 

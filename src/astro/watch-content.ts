@@ -42,7 +42,7 @@ export function watchContent(contentRoot: string): AstroIntegration {
         tell();
         server.watcher.on('all', (_event, path) => {
           if (relative(contentRoot, path).startsWith(`..${sep}`)) return;
-          kept.refresh();
+          if (kept.refresh()) server.ws.send({ type: 'full-reload' });
           tell();
         });
       },

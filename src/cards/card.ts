@@ -1,9 +1,10 @@
 import type { Clause } from '../core/model/clause.ts';
 import type { Edition } from '../core/model/edition.ts';
-import type { Library } from '../core/model/library.ts';
+import { isLarge, type Library } from '../core/model/library.ts';
 import type { Term } from '../core/model/term.ts';
 import { sliceCodePoints } from '../core/text/code-points.ts';
 import { longDate } from '../core/text/long-date.ts';
+import { hasOwnPage, isAnnotated } from '../core/views/clause-address.ts';
 import { clauseName } from '../core/views/clause-name.ts';
 
 /** The words of the picture that chat programs and social sites show beside a link. */
@@ -33,15 +34,37 @@ export function cardFile(page: string): string {
   return `card/${page}.png`;
 }
 
-/** A card for every document, clause and glossary entry. */
-export function cardsOf({ editions, glossary }: Library): Card[] {
+/** A card for every page of a document's text and every glossary entry. */
+export function cardsOf(library: Library): Card[] {
+  const { editions, glossary } = library;
+  const hasOwn = (edition: Edition) => documentCardPage(edition, library) === edition.id;
   return [
+    ...(editions.every(hasOwn) ? [] : [siteCard]),
     ...editions.flatMap((edition) => [
-      documentCard(edition),
-      ...edition.clauses.map((clause) => clauseCard(edition, clause)),
+      ...(hasOwn(edition) ? [documentCard(edition)] : []),
+      ...edition.clauses
+        .filter(({ id }) => hasOwnPage(edition, id))
+        .map((clause) => clauseCard(edition, clause)),
     ]),
     ...glossary.map((term) => termCard(editions, term)),
   ];
+}
+
+/** For the documents of a large library of which nothing more is said than their text. */
+const siteCard: Card = {
+  page: 'site',
+  voice: 'ours',
+  seal: '',
+  kicker: '',
+  number: '',
+  title: SITE_NAME,
+  words: '政策法规的原文，可逐条逐句引用，可全文搜索。',
+  foot: '',
+};
+
+/** The page whose card is shown with a document: its own; a picture costs more than the text of a law. */
+export function documentCardPage(edition: Edition, library: Pick<Library, 'editions'>): string {
+  return isAnnotated(edition) || !isLarge(library) ? edition.id : siteCard.page;
 }
 
 function documentCard({ id, document, clauses }: Edition): Card {

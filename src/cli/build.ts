@@ -5,6 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'astro';
 import { keptLibrary } from '../astro/kept-library.ts';
+import { lookForKeptPages } from '../astro/kept-pages.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
@@ -15,12 +16,13 @@ const out = process.env.OUT_DIR ?? 'dist';
 const aside = `${out}.new`;
 const old = `${out}.old`;
 
-const { diagnostics, failed } = keptLibrary(contentRoot).compiled;
+const { library, diagnostics, failed } = keptLibrary(contentRoot).compiled;
 printDiagnostics(diagnostics);
 if (failed) {
   console.error(`没有生成新的网站${existsSync(out) ? `，${out} 里仍是上一次的` : ''}。`);
   process.exit(1);
 }
+lookForKeptPages(library, `.cache/pages/${encodeURIComponent(contentRoot)}`);
 process.env.OUT_DIR = aside;
 rmSync(aside, { recursive: true, force: true });
 try {

@@ -1,3 +1,4 @@
+import { termsOf } from './annotate/terms.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
 import { unmarkedTerm } from './check/rules/unmarked-term.ts';
 import { compileSources } from './compile.ts';
@@ -8,8 +9,9 @@ import type { Library, Release } from './model/library.ts';
 import type { Term } from './model/term.ts';
 import { decode } from './read/decode.ts';
 import { parseIdsLock } from './read/ids-lock.ts';
+import { type GlossaryInputs, readGlossary } from './read/inputs.ts';
 import { type LedgerFiles, readLedger } from './read/ledger.ts';
-import { listDocuments, readSources, type Sources } from './read/sources.ts';
+import { readAllSources, type Sources } from './read/sources.ts';
 
 /** What a content root compiles to. */
 export interface CompiledLibrary {
@@ -27,17 +29,23 @@ export function compileLibrary(contentRoot: string): CompiledLibrary {
 
 /** The files of every document under `contentRoot`. */
 export function readLibrary(contentRoot: string): Sources[] {
-  return listDocuments(contentRoot).map((document) => readSources(contentRoot, document));
+  return readAllSources(contentRoot);
 }
 
-/** The same from files in memory; pure. */
+/**
+ * The same from files in memory; pure.
+ * @param compile how a document is compiled, where some were before
+ */
 export function compileLibrarySources(
   documents: readonly Sources[],
   ledger?: LedgerFiles,
+  compile: typeof compileSources = compileSources,
 ): CompiledLibrary {
-  const compiled = documents.map((sources) => compileSources(sources));
+  const [first] = documents;
+  const read = first && readGlossary(first);
+  const compiled = documents.map((sources) => compile(sources, read));
   const editions = compiled.flatMap(({ edition }) => edition ?? []);
-  const glossary = glossaryOf(editions);
+  const glossary = read?.inputs ? glossaryOf(read.inputs, editions) : [];
   const diagnostics = new Diagnostics();
   // Faults of the glossary come up once for every document that reads it.
   const told = new Set<string>();
@@ -46,9 +54,8 @@ export function compileLibrarySources(
     if (!told.has(key)) diagnostics.all.push(diagnostic);
     told.add(key);
   }
-  const [sources] = documents;
-  if (sources && editions.length === documents.length) {
-    checkGlossary(sources, editions, glossary, diagnostics);
+  if (first && editions.length === documents.length) {
+    checkGlossary(first, editions, glossary, diagnostics);
   }
   const ids = documents.map(({ document }) => document);
   const gone = ledger ? checkLedger(ledger, ids, editions, diagnostics) : [];
@@ -60,11 +67,11 @@ export function compileLibrarySources(
 }
 
 /** Entries by first mention: those of the first document, then what later ones mention first. */
-function glossaryOf(editions: readonly Edition[]): Term[] {
+function glossaryOf(inputs: GlossaryInputs, editions: readonly Edition[]): Term[] {
   const mentioned = editions.flatMap(({ mentions }) => mentions.map(({ term }) => term));
   const order = new Map([...new Set(mentioned)].map((id, at) => [id, at]));
   const rank = ({ id }: Term): number => order.get(id) ?? order.size;
-  return (editions[0]?.terms ?? []).toSorted((a, b) => rank(a) - rank(b));
+  return termsOf(inputs, new Diagnostics()).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function releaseOf(editions: readonly Edition[]): Release {

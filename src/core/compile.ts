@@ -6,7 +6,7 @@ import { checkWords } from './check/words-lost.ts';
 import { type Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { parseText } from './parse/parse-text.ts';
-import { readInputs } from './read/inputs.ts';
+import { type ReadGlossary, readInputs } from './read/inputs.ts';
 import { readSources, type Sources } from './read/sources.ts';
 import { canonicalText } from './views/canonical-text.ts';
 import { publishedAnchors, textAnchors } from './views/published-anchors.ts';
@@ -23,15 +23,22 @@ export function compile(contentRoot: string, document: string): Compiled {
   return compileSources(readSources(contentRoot, document));
 }
 
-/** The road from files in memory to the Edition; pure. */
-export function compileSources(sources: Sources): Compiled {
+/**
+ * The road from files in memory to the Edition; pure.
+ * @param glossary what was read of the glossary already
+ */
+export function compileSources(sources: Sources, glossary?: ReadGlossary): Compiled {
   const diagnostics = new Diagnostics();
-  const edition = travel(sources, diagnostics);
+  const edition = travel(sources, diagnostics, glossary);
   return { edition: diagnostics.failed ? null : edition, diagnostics: diagnostics.sorted() };
 }
 
-function travel(sources: Sources, diagnostics: Diagnostics): Edition | null {
-  const inputs = readInputs(sources, diagnostics);
+function travel(
+  sources: Sources,
+  diagnostics: Diagnostics,
+  glossary?: ReadGlossary,
+): Edition | null {
+  const inputs = readInputs(sources, diagnostics, glossary);
   if (!inputs) return null;
   const tree = parseText(inputs.text, diagnostics, inputs.document.value.numbering);
   // Anchors come from the numbering: with a broken one everything else would seem wrong too.

@@ -1,6 +1,7 @@
 import type { Edition } from '../core/model/edition.ts';
-import { type Library, onlyEdition } from '../core/model/library.ts';
+import { isLarge, type Library, onlyEdition } from '../core/model/library.ts';
 import { sha256 } from '../core/text/sha256.ts';
+import { isAnnotated } from '../core/views/clause-address.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { bareText } from './bare-text.ts';
 import { epub } from './epub/epub.ts';
@@ -34,8 +35,12 @@ export const siteArchive: Form = {
   forWhom: '给想在单位内网或自己的服务器上架设一份的人：解开就是全部页面，内有中英文说明。',
 };
 
-/** Name of the archive: it is called after its document, or after the day of the newest of several. */
-export function siteFile(library: Pick<Library, 'editions' | 'release'>): string {
+/**
+ * Name of the archive: it is called after its document, or after the day of the newest of several. Null in a
+ * large library, which is copied as a folder: its archive would be as large as the site once more.
+ */
+export function siteFile(library: Pick<Library, 'editions' | 'release'>): string | null {
+  if (isLarge(library)) return null;
   const only = onlyEdition(library);
   if (only) return fileName(only, siteArchive);
   return `${library.release.date || 'empty'}${siteArchive.ending}`;
@@ -58,10 +63,26 @@ export interface Download {
   sha256: string;
 }
 
+/** What a plain text has in a large library: its words as they are pinned, and with their structure. */
+const plainFormats: readonly Format[] = [bareText, markdown];
+
+/** Whether an edition has every form: where it is annotated, or the library is small. */
+export function hasEveryForm(edition: Edition, library: Pick<Library, 'editions'>): boolean {
+  return isAnnotated(edition) || !isLarge(library);
+}
+
+/** The forms that are written from an edition alone. */
+export function formatsOf(edition: Edition, library: Pick<Library, 'editions'>): typeof formats {
+  return hasEveryForm(edition, library) ? formats : plainFormats;
+}
+
 /** All downloads of an edition that are written from it alone. */
-export function downloadsOf(edition: Edition): Promise<Download[]> {
+export function downloadsOf(
+  edition: Edition,
+  library: Pick<Library, 'editions'>,
+): Promise<Download[]> {
   return Promise.all(
-    formats.map(async (format) => {
+    formatsOf(edition, library).map(async (format) => {
       const content = await format.write(edition);
       return { format, file: fileName(edition, format), content, sha256: sha256(content) };
     }),

@@ -1,4 +1,3 @@
-import { Parser } from 'acorn';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { MarkedText } from '../core/model/mark.ts';
@@ -41,16 +40,3 @@ export function marked(doc: string, nodes: readonly MarkedText[]): PhrasingConte
 export function attribute(name: string, value: string): MdxJsxAttribute {
   return { type: 'mdxJsxAttribute', name, value };
 }
-
-/** `only={props.only}`: the id of the one clause that a page wants. */
-export const only: MdxJsxAttribute = {
-  type: 'mdxJsxAttribute',
-  name: 'only',
-  value: {
-    type: 'mdxJsxAttributeValueExpression',
-    value: 'props.only',
-    data: {
-      estree: Parser.parse('props.only', { ecmaVersion: 'latest', sourceType: 'module' }) as never,
-    },
-  },
-};

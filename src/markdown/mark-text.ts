@@ -8,13 +8,14 @@ import { marksInClause } from '../core/views/marks.ts';
 import { nestMarks } from '../core/views/nest-marks.ts';
 import {
   type ClauseNode,
+  headingStandsAlone,
   type ParagraphNode,
   type PieceNode,
   type TextNode,
   walkText,
 } from '../render/walk.ts';
 import { assertWords } from './assert-words.ts';
-import { attribute, flow, inline, marked, only } from './elements.ts';
+import { attribute, flow, inline, marked } from './elements.ts';
 
 /**
  * Marks the tree of a canonical text as
@@ -40,36 +41,27 @@ export function markText(tree: Root, edition: Edition, file: VFile): void {
     );
     if (heading) {
       const level = attribute('depth', `${depth}`);
-      const alone = standsAlone(clause) ? [attribute('alone', 'true')] : [];
-      const attributes = [attribute('clause', clause.id), level, ...alone, only];
+      const alone = headingStandsAlone(clause) ? [attribute('alone', 'true')] : [];
+      const attributes = [level, ...alone];
       children.unshift(flow('Heading', attributes, words(heading)));
     }
-    return flow('Clause', [doc, attribute('id', clause.id), only], children);
+    return flow('Clause', [doc, attribute('id', clause.id)], children);
   };
-  const elements: RootContent[] = [flow('Title', [doc, only], take(edition.title))];
-  if (edition.dateline) elements.push(flow('Dateline', [doc, only], take(edition.dateline)));
+  const elements: RootContent[] = [flow('Title', [], take(edition.title))];
+  if (edition.dateline) elements.push(flow('Dateline', [], take(edition.dateline)));
   const element = (node: TextNode): MdxJsxFlowElement => {
     if (!node.section) return clauseElement(node);
     const id = attribute('id', node.section.id);
     const level = attribute('level', node.section.level);
-    const attributes = [doc, id, level, attribute('depth', `${node.depth}`), only];
+    const attributes = [id, level, attribute('depth', `${node.depth}`)];
     const lines = node.heading.map((line) => flow('HeadingLine', [], take(line)));
     const heading = lines.length > 0 ? [flow('SectionHeading', attributes, lines)] : [];
     const headless = heading.length > 0 ? [] : [attribute('headless', 'true')];
-    return flow(
-      'Section',
-      [doc, id, ...headless, only],
-      [...heading, ...node.children.map(element)],
-    );
+    return flow('Section', [id, ...headless], [...heading, ...node.children.map(element)]);
   };
   elements.push(...walkText(edition).map(element));
   assertWords(nodes[0], undefined, file);
   tree.children = elements;
-}
-
-/** Whether the heading is a line of its own: a title in its number's line, with paragraphs below. */
-function standsAlone({ text, heading }: Clause): boolean {
-  return sliceCodePoints(text, heading.end, heading.end + 1) === '\n';
 }
 
 function paragraphElement(

@@ -2,9 +2,16 @@ import type { ReleaseSummary } from './release.ts';
 
 /**
  * What a page asks of the worker. `store` is the page's own wish, and is not heeded for some time
- * after storing has failed; `store-now` is a reader's.
+ * after storing has failed; `store-now` is a reader's. In a large library they name the document that is
+ * read; `store-all` asks for all of them.
  */
-export type Request = 'state' | 'store' | 'store-now' | 'remove';
+export type Request =
+  | 'state'
+  | 'store'
+  | 'store-now'
+  | 'store-all'
+  | 'remove'
+  | { ask: 'store' | 'store-now'; document: string };
 
 /**
  * Why a release could not be stored whole. `slow`: no answer in time. `changed`: pages came other

@@ -8,7 +8,33 @@ export interface Release {
   /** Of all files together. */
   bytes: number;
   files: readonly ReleaseFile[];
+  /**
+   * In a large library, ids of the documents that are in it, besides what all of them share; absent where
+   * the whole site is one release.
+   */
+  documents?: readonly string[];
 }
+
+/** `offline/list/….json`: what belongs to one document of a large library. */
+export interface DocumentFiles {
+  /** Id of the release of the site. */
+  release: string;
+  files: readonly ReleaseFile[];
+}
+
+/** `offline/documents.json`: every document of a large library, and the bytes of all of it. */
+export interface AllDocuments {
+  bytes: number;
+  documents: readonly string[];
+}
+
+/** Where the files of a document are listed, under the site's base. */
+export function documentFilesPath(document: string): string {
+  return `offline/list/${document}.json`;
+}
+
+/** Where all documents are listed. */
+export const ALL_DOCUMENTS = 'offline/documents.json';
 
 export interface ReleaseFile {
   /**
@@ -24,6 +50,6 @@ export interface ReleaseFile {
 /** What a reader is told of a release. */
 export type ReleaseSummary = Omit<Release, 'files'>;
 
-export function summaryOf({ id, version, date, bytes }: Release): ReleaseSummary {
-  return { id, version, date, bytes };
+export function summaryOf({ id, version, date, bytes, documents }: Release): ReleaseSummary {
+  return { id, version, date, bytes, ...(documents && { documents }) };
 }

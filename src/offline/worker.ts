@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { answerNavigation, answerPart } from './answer-request.ts';
+import { allDocuments, withDocuments } from './documents.ts';
 import type { Request as Asked, OfflineState } from './messages.ts';
 import { endPause, lasts, pauseAfter, pauseOf, putPause } from './pause.ts';
 import { prune, releaseOf, remember } from './readers.ts';
@@ -18,7 +19,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** Put in when the site is built. */
 declare const RELEASE: Release;
 declare const TIMES: Times;
-const newest = RELEASE;
+const published = RELEASE;
+/** Of a large library it grows by the documents that are read. */
+let newest = published;
 const times = TIMES;
 
 const scope = self.registration.scope;
@@ -63,6 +66,8 @@ self.addEventListener('message', (event) => {
   const asked: Asked = event.data;
   if (asked === 'state') event.waitUntil(greet(event.source));
   if (asked === 'store' || asked === 'store-now') event.waitUntil(store(asked === 'store-now'));
+  if (asked === 'store-all') event.waitUntil(storeAll());
+  if (typeof asked === 'object') event.waitUntil(store(asked.ask === 'store-now', asked.document));
   if (asked === 'remove') event.waitUntil(remove());
 });
 
@@ -76,17 +81,27 @@ async function greet(page: ExtendableMessageEvent['source']): Promise<void> {
   await prune(scope, newest.id, new Set(clients.map(({ id }) => id)));
 }
 
-/** @param now although storing has failed not long ago */
-async function store(now: boolean): Promise<void> {
+/**
+ * @param now although storing has failed not long ago
+ * @param documents of a large library, to be stored with what all share
+ */
+async function store(now: boolean, ...documents: string[]): Promise<void> {
   if (superseded) return;
   if (!storing) {
     const pause = await pauseOf(scope, newest.id);
     if (pause && !now && lasts(pause, times, Date.now())) return;
   }
+  // Where a list does not come, what is known is stored; it is asked for again with the next page.
+  newest = await withDocuments(scope, newest, documents).catch(() => newest);
   storing ??= begin();
   // Also tells a page that asks again that storing still goes on.
   await tellAll();
   await storing?.work;
+}
+
+async function storeAll(): Promise<void> {
+  const all = await allDocuments(scope).catch(() => null);
+  await store(true, ...(all?.documents ?? []));
 }
 
 function begin(): NonNullable<typeof storing> {
@@ -103,7 +118,10 @@ async function storeOnce(signal: AbortSignal): Promise<void> {
     void tellAll();
   };
   try {
-    await storeRelease({ scope, release: newest, times, way, signal, report });
+    for (let release: Release | null = null; release !== newest; ) {
+      release = newest;
+      await storeRelease({ scope, release, times, way, signal, report });
+    }
     shelf = 'used';
     await endPause(scope);
   } catch (error) {
@@ -125,6 +143,7 @@ async function remove(): Promise<void> {
   await storing?.work;
   await endPause(scope);
   await clearShelf(scope);
+  newest = published;
   shelf = 'unknown';
   await tellAll();
 }

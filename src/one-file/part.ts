@@ -32,7 +32,12 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
   const heading = find(main, ({ tagName }) => tagName === 'h1');
   const name = heading ? textOf(heading) : page.path;
   visit(main, 'element', (element, index, parent) => {
-    if (LEFT_OUT.has(element.tagName) || isBreadcrumb(element) || isRepetition(element, parent)) {
+    if (
+      LEFT_OUT.has(element.tagName) ||
+      isBreadcrumb(element) ||
+      isRepetition(element, parent) ||
+      isOfAnother(element, document)
+    ) {
       parent!.children.splice(index!, 1);
       return index;
     }
@@ -69,6 +74,11 @@ export function textOf(element: Element): string {
     text += value;
   });
   return text;
+}
+
+/** What a page that all documents share says of another document: pages mark it `data-of`. */
+function isOfAnother({ properties }: Element, document: string): boolean {
+  return 'dataOf' in properties && properties.dataOf !== document;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clause, Paragraph, Section } from '../core/model/clause.ts';
 import type { Edition } from '../core/model/edition.ts';
-import type { Span } from '../core/text/code-points.ts';
+import { type Span, sliceCodePoints } from '../core/text/code-points.ts';
 import { type TreeNode, treeOf } from '../core/views/reading-order.ts';
 
 /**
@@ -98,6 +98,11 @@ export function walkClause(clause: Clause): ClauseNode {
   });
   const heading = end > start ? { start, end } : null;
   return { section: null, clause, depth: 0, heading, paragraphs };
+}
+
+/** Whether the heading is a line of its own: a title in its number's line, with paragraphs below. */
+export function headingStandsAlone({ text, heading }: Clause): boolean {
+  return sliceCodePoints(text, heading.end, heading.end + 1) === '\n';
 }
 
 /** The sentences of a stretch with what stands before, between and after them: all of its words. */

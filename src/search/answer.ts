@@ -69,7 +69,7 @@ export async function answer(
     query: foldedQuery(query, lookup.variants),
     lookup,
     passes,
-    limit,
+    limit: Math.min(limit, lookup.reads ?? limit),
     current,
   };
   let exact = await exactly(parsed, asked);
@@ -139,7 +139,7 @@ async function exactly(
 ): Promise<Exact> {
   const keys = (await matching(parsed, lookup)).filter(passes);
   const groups =
-    keys.length <= RANKED
+    keys.length <= (lookup.reads ?? RANKED)
       ? rankedGroups(verified(await lookup.read(keys), parsed), limit, current)
       : await orderedGroups(await currentFirst(keys, lookup, current), parsed, lookup, limit);
   return { total: groups.reduce((sum, group) => sum + group.total, 0), groups, keys };
@@ -180,7 +180,7 @@ async function acrossPunctuation(
   const [run, ...others] = wanted;
   if (!run || others.length > 0) return null;
   const keys = (await keysAcross(run.folded, lookup)).filter(passes);
-  const records = await lookup.read(keys.slice(0, RANKED));
+  const records = await lookup.read(keys.slice(0, lookup.reads ?? RANKED));
   const hits = records.flatMap((record): VerifiedHit[] => {
     const marks = marksAcross(record, run.folded);
     if (marks.length === 0) return [];

@@ -14,18 +14,27 @@ export interface Manifest {
   digits: number;
   /** Traditional and simplified characters in turn: only those that can lead to indexed text. */
   variants: string;
-  /** Paths of all text files. */
+  /** Paths of all text files; empty where there are too many to be read through without an index. */
   texts: string[];
+  /** So many records are read for an answer; absent where any number may be. */
+  reads?: number;
   /**
    * The first word of each of Pagefind's index files, where these are few. Pagefind takes a file it
    * could not load for empty; a file whose first word is not found was not loaded.
    */
   probes: string[];
+  /** In how many parts the index is, where it is in several (see `partPath`). */
+  parts?: number;
   /** Whether names, sounds and what is near lie beside it. */
   aids: boolean;
 }
 
 export const MANIFEST = 'search.json';
+
+/** Folder of a part of the index; the first lies in the bundle itself. */
+export function partPath(part: number): string {
+  return part === 0 ? '' : `part/${part}/`;
+}
 
 /** `text/….json`: records by their Pagefind id. */
 export type TextFile = Readonly<Record<string, StoredRecord>>;

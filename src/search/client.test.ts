@@ -43,6 +43,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'));
   base = `${pathToFileURL(folder).href}/`;
   await writeIndex(records, join(folder, 'pagefind'));
+  await writeIndex(records, join(folder, 'parts'), undefined, { part: 4000 });
   vi.stubGlobal('fetch', async (address: string) => {
     const url = new URL(address, base);
     fetched.push(url.href.slice(base.length));
@@ -262,4 +263,23 @@ it('refuses records that cannot be told apart, naming them all', async () => {
     `record id stands twice: ${a.id}\nrecord id stands twice: ${b.id}`,
   );
   await expect(writeIndex([], join(folder, 'none'))).rejects.toThrow('no records');
+});
+
+describe('an index in parts', () => {
+  const openParts = () => createSearch({ base, bundlePath: 'parts/' });
+
+  it.each(['民生', '20.6', '遍地', '7号', '大跃进'])('answers as one does: %s', async (words) => {
+    const found = async (search: ReturnType<typeof open>) => {
+      const { groups, total } = (await search.search(words))!;
+      const ids = groups.flatMap(({ hits }) => hits.map(({ id }) => id));
+      return { total, ids: ids.toSorted() };
+    };
+    expect(await found(openParts())).toEqual(await found(open()));
+    expect(fetched.some((path) => /parts\/part\/1\/index\//.test(path))).toBe(true);
+  });
+
+  it('says that it could not be searched where a part did not come', async () => {
+    broken = /parts\/part\/1\/index\//;
+    expect(await openParts().search('遍地')).toMatchObject({ outcome: 'unavailable' });
+  });
 });

@@ -1,9 +1,11 @@
 import type { Variants } from '../core/text/fold.ts';
 import { answer, refusal } from './answer.ts';
 import { bruteLookup, type SearchAids } from './brute.ts';
-import { MANIFEST, type Manifest, type TextFile, textFileOf } from './bundle.ts';
+import { MANIFEST, type Manifest, partPath, type TextFile, textFileOf } from './bundle.ts';
+import { watchFailures } from './fetch-failures.ts';
 import type { Lookup } from './lookup.ts';
 import { NAMES_FILE, type NamesFile, SOUNDS_FILE, type SoundsFile } from './names-file.ts';
+import { outlinesOf, withOutlines } from './outlines.ts';
 import { PLACES_FILE, type PlacesFile } from './places-file.ts';
 import { type SearchOptions, type SearchResults, withoutHits } from './result.ts';
 import { SIMILAR_FILE, type SimilarFile } from './similar-file.ts';
@@ -20,6 +22,7 @@ import { type FoldedRecord, foldRecord } from './verify-hit.ts';
 /** What we use of Pagefind's browser module. */
 interface Pagefind {
   createInstance(options: { metaCacheTag: string; noWorker: true }): {
+    mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
     search(
       term: string,
       options: { sort: { order: 'asc' } },
@@ -136,6 +139,7 @@ function manifestOf(bundle: string): Promise<Manifest> {
 /** All texts of the site, without an index. */
 async function openTexts(bundle: string): Promise<Lookup> {
   const manifest = await manifestOf(bundle);
+  if (manifest.texts.length === 0) throw new Error('too many texts to be read without an index');
   const variants = variantsOf(manifest.variants);
   const files = await Promise.all(
     manifest.texts.map((name) => readTextFile(`${bundle}${name}?ts=${manifest.tag}`, variants)),
@@ -148,13 +152,18 @@ async function openTexts(bundle: string): Promise<Lookup> {
 /** What the second and third step need, fetched when it is first asked for. */
 function aidsOf(bundle: string, manifest: Manifest): SearchAids {
   const aid = <T>(name: string) => fetchJson<T>(`${bundle}${name}?ts=${manifest.tag}`);
+  const places = once(() => (manifest.aids ? aid<PlacesFile>(PLACES_FILE) : null));
+  const outlines = outlinesOf(aid);
   const sounds = once(async () =>
     manifest.aids ? openSounds(await aid<SoundsFile>(SOUNDS_FILE)) : null,
   );
   return {
     sounds,
     names: once(() => (manifest.aids ? aid<NamesFile>(NAMES_FILE) : null)),
-    places: once(() => (manifest.aids ? aid<PlacesFile>(PLACES_FILE) : null)),
+    async places(query, current) {
+      const known = await places();
+      return known?.apart ? withOutlines(known, await outlines(query, current)) : known;
+    },
     similar: once(async () => {
       if (!manifest.aids) return null;
       const [{ openSimilar }, file, known] = await Promise.all([
@@ -173,6 +182,9 @@ async function openIndex(bundle: string): Promise<Lookup> {
   // Its worker is made of a bare address, which the policy of the pages forbids; an index this small
   // is read as fast without.
   const pagefind = createInstance({ metaCacheTag: manifest.tag, noWorker: true });
+  for (let part = 1; part < (manifest.parts ?? 1); part++) {
+    await pagefind.mergeIndex(bundle + partPath(part), { metaCacheTag: manifest.tag });
+  }
   const variants = variantsOf(manifest.variants);
   const texts = new Map<string, Promise<Map<string, FoldedRecord>>>();
   const textFile = (name: string) => {
@@ -180,13 +192,19 @@ async function openIndex(bundle: string): Promise<Lookup> {
     texts.set(name, file);
     return file;
   };
+  const failed =
+    manifest.parts || manifest.probes.length === 0
+      ? watchFailures(new URL(bundle, globalThis.location?.href).href)
+      : () => false;
   const recordsWith = async (words: string) => {
     const { results } = await pagefind.search(`"${words}"`, { sort: { order: 'asc' } });
+    if (failed()) throw new Unreachable('index files are missing');
     return results.map(({ id }) => id);
   };
   return {
     ...aidsOf(bundle, manifest),
     variants,
+    ...(manifest.reads && { reads: manifest.reads }),
     containing: (run) => recordsWith(phrase(run)),
     having: (filter, value) => recordsWith(filterWord(filter, value)),
     async read(ids) {

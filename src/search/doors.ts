@@ -33,7 +33,7 @@ export async function doorsOf(
   lookup: Lookup,
   current?: string,
 ): Promise<Doors | null> {
-  const file = await lookup.places();
+  const file = await lookup.places(query, current);
   const named =
     file && namedPlaces(query, file.outlines, { pages: file.pages, ...(current && { current }) });
   if (!named) return null;
@@ -65,7 +65,10 @@ async function wordsAt(
   lookup: Lookup,
 ): Promise<string> {
   const sentence = /^(.+)-\d+$/.exec(anchor)?.[1];
-  const key = keys[`${document}/${anchor}`] ?? (sentence && keys[`${document}/${sentence}`]);
+  const key =
+    keys[`${document}/${anchor}`] ??
+    (sentence && keys[`${document}/${sentence}`]) ??
+    keys[`${document}/`];
   const [folded] = key ? await lookup.read([key]) : [];
   if (!folded) return '';
   const { text, anchors } = folded.record;
@@ -73,8 +76,16 @@ async function wordsAt(
   const last = anchors.find(({ id }) => id === to) ?? first;
   // A clause's own anchor is its heading: of a clause the words are shown from there on.
   const whole = keys[`${document}/${anchor}`] !== undefined;
-  const end = whole ? undefined : last?.end;
+  // Of a text that is one record, from the anchor to the next clause.
+  const next = anchors.find(({ id, start }) => start > (first?.start ?? 0) && !within(id, anchor));
+  const inText = keys[`${document}/`] !== undefined && sentence === undefined;
+  const end = whole ? undefined : inText ? next && next.start - 1 : last?.end;
   const words = sliceCodePoints(text, first?.start ?? 0, end);
   const shown = sliceCodePoints(words, 0, SHOWN);
   return shown === words ? words : `${shown}…`;
+}
+
+/** Whether an anchor stands within another: c6-3 and c6-p2 in c6. */
+function within(id: string, anchor: string): boolean {
+  return id === anchor || id.startsWith(`${anchor}-`);
 }

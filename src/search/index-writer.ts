@@ -3,13 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import type { Library } from '../core/model/library.ts';
+import { isLarge, type Library } from '../core/model/library.ts';
 import { codePointLength } from '../core/text/code-points.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { traditionalVariants } from '../core/text/variants.ts';
-import { MANIFEST, type Manifest, textFileOf } from './bundle.ts';
+import { MANIFEST, type Manifest, partPath, textFileOf } from './bundle.ts';
 import { NAMES_FILE, SOUNDS_FILE } from './names-file.ts';
-import { PLACES_FILE } from './places-file.ts';
+import { outlineFiles, PLACES_FILE } from './places-file.ts';
 import { filtersOf, type SearchRecord, type StoredRecord } from './record.ts';
 import { searchAids } from './search-aids.ts';
 import { SIMILAR_FILE } from './similar-file.ts';
@@ -28,11 +28,45 @@ const TEXT_FILE = 8192;
 /** Up to so much the whole text is one file: that is fewer bytes than the parts of a common query. */
 const WHOLE_TEXT = 80_000;
 
+/** In a large library so many records are read for an answer: they are whole texts. */
+const READ = 10;
+
+/**
+ * About as many code points as one part of the index has: what Pagefind needs to make it grows by some
+ * 350 bytes for each.
+ */
+const PART = 2_500_000;
+
 /** With more index files than this, making sure of them all would cost more than an answer. */
 const PROBED_FILES = 8;
 
 /** Pagefind's interfaces, its highlighter, its worker and its fragments are not used and not shipped. */
 const SHIPPED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index))$/;
+
+export interface IndexOptions {
+  /** Code points of one part of the index. */
+  part?: number;
+  /** Parts that were made before, by a key that changes when anything in them does. */
+  kept?: KeptParts;
+}
+
+/** Where parts are kept from one build to the next. */
+export interface KeptParts {
+  keyOf(...parts: string[]): string;
+  get(key: string): IndexPart | null;
+  put(key: string, part: IndexPart): void;
+  prune(): void;
+}
+
+/** What Pagefind made of some records. */
+export interface IndexPart {
+  files: IndexFile[];
+  /** Record id → the id Pagefind gives it. */
+  ids: Map<string, string>;
+}
+
+/** Of the parts after the first. */
+const SHIPPED_OF_PART = /^(pagefind-entry\.json|.*\.pf_(meta|index))$/;
 
 export interface WrittenIndex {
   /** Changes when anything in the index does. */
@@ -51,26 +85,43 @@ export async function writeIndex(
   records: readonly SearchRecord[],
   outputDir: string,
   library?: Pick<Library, 'editions' | 'glossary'>,
+  { part = PART, kept }: IndexOptions = {},
 ): Promise<WrittenIndex> {
   checkRecords(records);
   const variants = variantsFor(records);
-  const built = await pagefindFiles(records, variants);
-  const ids = pagefindIds(built);
+  const parts = partsOf(records, part);
+  const ids = new Map<string, string>();
+  const shipped: IndexFile[] = [];
+  for (const [at, own] of parts.entries()) {
+    const key = kept?.keyOf(JSON.stringify(own), JSON.stringify([...variants])) ?? '';
+    let made = parts.length > 1 ? kept?.get(key) : null;
+    if (!made) {
+      made = await indexPart(own, variants);
+      if (parts.length > 1) kept?.put(key, made);
+    }
+    for (const [record, id] of made.ids) ids.set(record, id);
+    // The first part brings the program for all.
+    const wanted = made.files.filter(({ path }) => at === 0 || SHIPPED_OF_PART.test(path));
+    shipped.push(...wanted.map(({ path, content }) => ({ path: partPath(at) + path, content })));
+  }
+  kept?.prune();
   const { digits, files: texts } = textFiles(records, ids);
-  const shipped = built.filter(({ path }) => SHIPPED.test(path));
   const files = [
     ...shipped.map(({ path, content }): [string, Uint8Array] => [path, content]),
     ...texts,
     ...(library ? aidFiles(library, variants, ids) : []),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   const tag = tagOf(files, variants);
+  const large = library !== undefined && isLarge(library);
   const manifest: Manifest = {
     tag,
     digits,
     variants: [...variants].flat().join(''),
-    texts: texts.map(([path]) => path),
+    texts: large ? [] : texts.map(([path]) => path),
+    ...(large && { reads: READ }),
     probes: probesOf(shipped),
     aids: library !== undefined,
+    ...(parts.length > 1 && { parts: parts.length }),
   };
   files.push([MANIFEST, Buffer.from(JSON.stringify(manifest))]);
   await rm(outputDir, { recursive: true, force: true });
@@ -95,6 +146,29 @@ export function variantsFor(records: readonly SearchRecord[]): Variants {
   const all = traditionalVariants();
   const text = records.map((record) => record.title + record.text).join('');
   return traditionalVariants(new Set(fold(text, all)));
+}
+
+/**
+ * The records in parts that are indexed one after another, so that a large library needs no more memory.
+ * The name of a document says to which part it belongs: one that is edited or added changes one part.
+ */
+function partsOf(records: readonly SearchRecord[], most: number): (readonly SearchRecord[])[] {
+  const size = records.reduce((sum, { text }) => sum + codePointLength(text), 0);
+  if (size <= most) return [records];
+  const parts = Array.from(
+    { length: 2 ** Math.ceil(Math.log2(size / most)) },
+    () => [] as SearchRecord[],
+  );
+  for (const record of records) {
+    const hash = createHash('sha256').update(record.document).digest();
+    parts[hash.readUInt32BE() % parts.length]!.push(record);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+async function indexPart(records: readonly SearchRecord[], variants: Variants): Promise<IndexPart> {
+  const built = await pagefindFiles(records, variants);
+  return { files: built.filter(({ path }) => SHIPPED.test(path)), ids: pagefindIds(built) };
 }
 
 async function pagefindFiles(
@@ -175,12 +249,14 @@ function aidFiles(
   variants: Variants,
   ids: ReadonlyMap<string, string>,
 ): [string, Uint8Array][] {
-  const { places, names, sounds, similar } = searchAids(library, variants, (record) => {
+  const keyOf = (record: string): string => {
     const id = ids.get(record);
     if (!id) throw new Error(`no record ${record}`);
     return id;
-  });
+  };
+  const { places, names, sounds, similar } = searchAids(library, variants, keyOf);
   return [
+    ...outlineFiles(library, keyOf),
     [PLACES_FILE, places] as const,
     [NAMES_FILE, names] as const,
     [SOUNDS_FILE, sounds] as const,

@@ -3,6 +3,7 @@ import type { Edition } from '../core/model/edition.ts';
 import type { Library } from '../core/model/library.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import type { NamedTerm, NamesFile, SoundsFile } from './names-file.ts';
+import { isOneRecord } from './passages.ts';
 
 /** All names of the terms, made at build; and how they sound, for those who type pinyin or mistype. */
 
@@ -13,10 +14,12 @@ export function plainName(name: string): string {
 
 /** @param keyOf the key of a record, by its id */
 export function namesFile(
-  { editions, glossary }: Pick<Library, 'editions' | 'glossary'>,
+  library: Pick<Library, 'editions' | 'glossary'>,
   variants: Variants,
   keyOf: (record: string) => string,
 ): NamesFile {
+  const { editions, glossary } = library;
+  const annotated = editions.filter((edition) => !isOneRecord(edition, library));
   const folded = (names: readonly string[]) => [
     ...new Set(names.map((name) => fold(plainName(name), variants))),
   ];
@@ -26,10 +29,10 @@ export function namesFile(
       key: keyOf(`glossary/${id}`),
       term,
       names: folded([term, ...aliases, ...colloquial]),
-      places: editions.flatMap((edition) => placesOf([id], edition, keyOf)),
+      places: annotated.flatMap((edition) => placesOf([id], edition, keyOf)),
     };
   });
-  const services = editions.flatMap((edition) =>
+  const services = annotated.flatMap((edition) =>
     edition.services.map(
       ({ id, name, words, terms: explained }): NamedTerm => ({
         kind: 'service',

@@ -2,19 +2,24 @@ import type { Clause } from '../core/model/clause.ts';
 import type { Commentary } from '../core/model/commentary.ts';
 import type { Edition } from '../core/model/edition.ts';
 import type { Library } from '../core/model/library.ts';
+import type { Service } from '../core/model/service.ts';
 import type { Term } from '../core/model/term.ts';
 import { codePointLength } from '../core/text/code-points.ts';
+import { clausePage } from '../core/views/clause-address.ts';
 import { clauseTitle, headingLine } from '../core/views/clause-name.ts';
 import { readingOrder } from '../core/views/reading-order.ts';
+import { isOneRecord } from './passages.ts';
 import type { Anchor, SearchRecord } from './record.ts';
 
 /** Everything on the site that can be searched, in the order in which it stands. */
-export function searchRecords({
-  editions,
-  glossary,
-}: Pick<Library, 'editions' | 'glossary'>): SearchRecord[] {
+export function searchRecords(library: Pick<Library, 'editions' | 'glossary'>): SearchRecord[] {
+  const { editions, glossary } = library;
   const records = [
-    ...editions.flatMap((edition) => [titleRecord(edition), ...textRecords(edition)]),
+    ...editions.flatMap((edition) =>
+      isOneRecord(edition, library)
+        ? [wholeRecord(edition)]
+        : [titleRecord(edition), ...textRecords(edition)],
+    ),
     ...editions.flatMap((edition) =>
       edition.commentary.flatMap((piece) => commentaryRecords(edition, piece)),
     ),
@@ -51,6 +56,21 @@ function titleRecord({ id, title, dateline, document }: Edition): SearchRecord {
   };
 }
 
+/** All of a text: its title, and every heading and clause with their anchors, each in a line of its own. */
+function wholeRecord(edition: Edition): SearchRecord {
+  const record = titleRecord(edition);
+  const anchors: Anchor[] = [];
+  let start = codePointLength(record.text) + 1;
+  const texts = textRecords(edition).map(({ text, anchors: own }) => {
+    for (const { id, ...span } of own) {
+      anchors.push({ id, start: start + span.start, end: start + span.end });
+    }
+    start += codePointLength(text) + 1;
+    return text;
+  });
+  return { ...record, text: [record.text, ...texts].join('\n'), anchors };
+}
+
 /** A record for every clause, and one for every heading of a section. */
 function textRecords(edition: Edition): SearchRecord[] {
   return readingOrder(edition).flatMap(({ section, clause }) => {
@@ -83,7 +103,7 @@ function clauseRecord(edition: Edition, clause: Clause): SearchRecord {
     id: `${edition.id}/${id}`,
     kind: 'text',
     document: edition.id,
-    url: `${edition.id}/${id}/`,
+    url: clausePage(edition, id),
     title: clauseTitle(clause),
     text,
     anchors,
@@ -146,6 +166,12 @@ function joined(blocks: readonly { id: string; text: string }[]): {
   return { text: blocks.map(({ text }) => text).join('\n'), anchors };
 }
 
+/** Every service once, in the order of the documents that lead to them. */
+function servicesOf(editions: readonly Edition[]): Service[] {
+  const all = editions.flatMap(({ services }) => services);
+  return [...new Map(all.map((service) => [service.id, service])).values()];
+}
+
 /** An entry is also found by what people call the services that it explains. */
 function termRecord(term: Term, editions: readonly Edition[]): SearchRecord {
   const { id, aliases, explanation, notVerified, history, progress } = term;
@@ -156,7 +182,7 @@ function termRecord(term: Term, editions: readonly Edition[]): SearchRecord {
     ),
   );
   const blocks = [term.term, aliases.join('\n'), ...explanation, notVerified, history, progress];
-  const asked = (editions[0]?.services ?? []).filter(({ terms }) => terms.includes(id));
+  const asked = servicesOf(editions).filter(({ terms }) => terms.includes(id));
   const ask = asked.flatMap(({ name, words, office }) => [name, words.join('\n'), office]);
   return {
     id: `glossary/${id}`,

@@ -6,6 +6,7 @@ import type { Term } from '../core/model/term.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { plainName } from './name-list.ts';
+import { isOneRecord } from './passages.ts';
 import { segment, wordsWithin } from './segment.ts';
 import type { SimilarFile } from './similar-file.ts';
 import { type SimilarDocument, similarOptions } from './similar-options.ts';
@@ -22,10 +23,13 @@ const COMMON = 0.7;
  * @param keyOf the key of a record, by its id
  */
 export function similarFile(
-  { editions, glossary }: Pick<Library, 'editions' | 'glossary'>,
+  library: Pick<Library, 'editions' | 'glossary'>,
   variants: Variants,
   keyOf: (record: string) => string,
 ): SimilarFile {
+  const { glossary } = library;
+  // What is near is told by what is said of clauses; of a plain text nothing is.
+  const editions = library.editions.filter((edition) => !isOneRecord(edition, library));
   const places = editions.flatMap((edition) =>
     edition.clauses.map((clause) => ({ edition, clause })),
   );

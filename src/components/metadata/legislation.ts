@@ -2,29 +2,33 @@ import type { Clause } from '../../core/model/clause.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import { sha256 } from '../../core/text/sha256.ts';
 import { canonicalText } from '../../core/views/canonical-text.ts';
+import { hasOwnPage } from '../../core/views/clause-address.ts';
 import { clauseTitle } from '../../core/views/clause-name.ts';
 
 type Node = Record<string, unknown>;
 
 /**
  * schema.org `Legislation` (https://schema.org/Legislation): a node for the document and one for
- * each clause. The text we publish is a `LegislationObject` without legal standing, pinned by the
+ * each clause that has a page. The text we publish is a `LegislationObject` without legal standing, pinned by the
  * SHA-256 of its UTF-8 bytes. The documents of this edition have no number, and none is invented.
  * @param address of the document's page
  */
 export function documentLegislation(edition: Edition, address: string): Node {
+  const parts = edition.clauses.filter(({ id }) => hasOwnPage(edition, id));
   return {
     '@context': 'https://schema.org',
     ...act(edition, address),
     description: edition.document.description,
     encoding: republication(sha256(canonicalText(edition))),
-    hasPart: edition.clauses.map((clause) => ({
-      '@type': 'Legislation',
-      '@id': `${address}#${clause.id}`,
-      name: clauseTitle(clause),
-      url: `${address}${clause.id}/`,
-      encoding: republication(sha256(clause.text)),
-    })),
+    ...(parts.length > 0 && {
+      hasPart: parts.map((clause) => ({
+        '@type': 'Legislation',
+        '@id': `${address}#${clause.id}`,
+        name: clauseTitle(clause),
+        url: `${address}${clause.id}/`,
+        encoding: republication(sha256(clause.text)),
+      })),
+    }),
   };
 }
 

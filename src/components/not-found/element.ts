@@ -1,5 +1,11 @@
 import { type NamedPlaces, namedPlaces } from '../../core/reference/named-places.ts';
-import type { PlacesFile } from '../../search/places-file.ts';
+import type { Outline } from '../../core/reference/outline.ts';
+import {
+  type OutlineFile,
+  outlineFileOf,
+  PLACES_FILE,
+  type PlacesFile,
+} from '../../search/places-file.ts';
 
 /** Reads the address that led nowhere, as the search box would, and offers what was meant. */
 class NearestPlace extends HTMLElement {
@@ -13,12 +19,24 @@ class NearestPlace extends HTMLElement {
       ? location.pathname.slice(base.length)
       : location.pathname;
     try {
-      const { outlines, pages }: PlacesFile = await (await fetch(places)).json();
+      const { outlines: known, pages, apart }: PlacesFile = await (await fetch(places)).json();
+      const outlines = apart ? [...known, ...(await this.outlineOf(asked, known, places))] : known;
       const named = namedPlaces(`/${asked}${location.hash}`, outlines, { pages });
       if (named) this.show(named, base);
     } catch {
       // Without the list of places the page helps as it stands.
     }
+  }
+
+  /** In a large library the outline of a document is a file of its own. */
+  private async outlineOf(asked: string, known: Outline[], places: string): Promise<Outline[]> {
+    const [document = ''] = asked.split('/');
+    if (!document || known.some(({ id }) => id === document)) return [];
+    const file = places.replace(PLACES_FILE, outlineFileOf(document));
+    const answer = await fetch(file);
+    if (!answer.ok) return [];
+    const { outline }: OutlineFile = await answer.json();
+    return [outline];
   }
 
   private show({ places, nearest, remark }: NamedPlaces, base: string): void {

@@ -21,12 +21,19 @@ class OfflineLine extends HTMLElement {
     const { newest, stored, reading, storing, fault, pausing } = state;
     if (choice() === 'off') this.hidden = true;
     else if (storing !== null) this.show('passing', storingWords(state));
-    else if (stored?.id === newest.id && reading !== newest.id) this.offerNew(state);
-    else if (stored?.id === newest.id) this.show('resting', storedWords(stored));
+    else if (this.isStored(state) && reading !== newest.id) this.offerNew(state);
+    else if (stored && this.isStored(state)) this.show('resting', storedWords(stored));
     // Told where it happened, and not on every page from then on.
     else if (fault && this.asked === newest.id) this.show('passing', faultWords(fault, state));
     else if (pausing) this.rest(stored);
     else this.begin(state);
+  }
+
+  /** In a large library, whether the document of this page is stored too. */
+  private isStored({ newest, stored }: OfflineState): boolean {
+    const { document } = this.dataset;
+    if (stored?.id !== newest.id) return false;
+    return !document || !stored.documents || stored.documents.includes(document);
   }
 
   private rest(stored: OfflineState['stored']): void {
@@ -56,7 +63,12 @@ class OfflineLine extends HTMLElement {
 
   private store(id: string, request: Request = 'store'): void {
     this.asked = id;
-    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(request));
+    const { document } = this.dataset;
+    const asked: Request =
+      document && (request === 'store' || request === 'store-now')
+        ? { ask: request, document }
+        : request;
+    navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(asked));
   }
 
   private offerNew({ newest }: OfflineState): void {

@@ -1,3 +1,4 @@
+import { allDocuments } from '../../offline/documents.ts';
 import type { OfflineState } from '../../offline/messages.ts';
 import type { ReleaseFile } from '../../offline/release.ts';
 import { address, clearShelf, wholeReleases } from '../../offline/shelf.ts';
@@ -23,6 +24,11 @@ class OfflineStore extends HTMLElement {
       this.button('store').hidden = true;
       this.tell('正在开始存……');
       void this.connect().then((ask) => ask('store-now'));
+    });
+    this.button('all').addEventListener('click', () => {
+      choose(null);
+      this.tell('正在开始存……');
+      void this.connect().then((ask) => ask('store-all'));
     });
     this.button('remove').addEventListener('click', () => void this.removeAll());
     if (choice() === 'off') this.showRemoved();
@@ -64,7 +70,17 @@ class OfflineStore extends HTMLElement {
     else if (stored?.id === newest.id) this.tell(storedWords(stored));
     else if (fault) this.tell(faultWords(fault, state));
     else if (stored) this.tell(storedWords(stored));
+    else if (newest.documents) this.tell(`还没有存到本机；各份文件共用的 ${size(newest.bytes)}。`);
     else this.tell(`还没有存到本机；全书 ${size(newest.bytes)}。`);
+    if (newest.documents) void this.offerAll(newest.documents.length);
+  }
+
+  /** Of a large library all of it can be stored, with its size. */
+  private async offerAll(stored: number): Promise<void> {
+    const { bytes, documents } = await allDocuments(this.scope);
+    const all = this.button('all');
+    all.textContent = `存下全部 ${documents.length} 份文件（${size(bytes)}）`;
+    all.hidden = stored >= documents.length;
   }
 
   /** Needs no worker: what is stored can be seen and removed also where the site does not answer. */
@@ -98,7 +114,7 @@ class OfflineStore extends HTMLElement {
     this.querySelector('[role="status"]')!.textContent = words;
   }
 
-  private button(name: 'store' | 'remove'): HTMLButtonElement {
+  private button(name: 'store' | 'all' | 'remove'): HTMLButtonElement {
     return this.querySelector<HTMLButtonElement>(`[data-act="${name}"]`)!;
   }
 

@@ -19,7 +19,7 @@ export interface Quotation {
 
 /** @param stretch on the passages of this page */
 export function quotationOf(stretch: Stretch, passages = passagesOnPage()): Quotation {
-  const { document: cited, places, folder } = quoteData();
+  const { document: cited, places, folder, ownPages } = quoteData();
   const first = clauseOf(stretch.from.passage);
   const last = clauseOf(stretch.to.passage);
   const range = rangeOf(stretch, passages);
@@ -27,7 +27,8 @@ export function quotationOf(stretch: Stretch, passages = passagesOnPage()): Quot
   const place = (part && places[part]) || placesBetween(places[first] ?? '', places[last] ?? '');
   const words = wordsOf(passages, stretch) ?? '';
   const anchor = anchorOf(stretch, passages);
-  const path = stretch.from.passage === stretch.to.passage && places[first] ? `${first}/` : '';
+  const one = stretch.from.passage === stretch.to.passage && places[first] !== undefined;
+  const path = one && (!ownPages || ownPages.includes(first)) ? `${first}/` : '';
   const page = location.protocol.startsWith('http') ? location.origin + folder + path : thisPage();
   return {
     words,

@@ -129,7 +129,8 @@ function keep({ documents, titles, corpus }: Checker, text: string, items: reado
     const sides = sidesOf(item, points, corpus);
     const link = (place: Item['places'][number]): string => {
       const { document, passage } = documentOf(place.passage, documents);
-      return `${document}/${placePath({ ...place, passage })}`;
+      const own = documents.find(({ id }) => id === document)?.corpus ?? {};
+      return `${document}/${placePath({ ...place, passage }, own)}`;
     };
     const links = {
       places: item.places.map(link),

@@ -1,4 +1,3 @@
-import { checkTermForms, type TermForm } from '../check/rules/term-collision.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
@@ -15,6 +14,7 @@ import { baseBlocks } from './base-blocks.ts';
 import { collation } from './collation.ts';
 import { findInCommentary } from './find-in-commentary.ts';
 import { mentionTerms } from './mention-terms.ts';
+import { ownPages } from './own-pages.ts';
 import { findPlain } from './plain.ts';
 import { findPledges } from './pledges.ts';
 import { collatePrints } from './prints.ts';
@@ -22,8 +22,9 @@ import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
 import { anchorAt, resolveQuotation } from './resolve-quotation.ts';
 import { findSayings } from './sayings.ts';
-import { joinServices } from './services.ts';
+import { joinServices, servicesFor } from './services.ts';
 import { findTargets } from './targets.ts';
+import { termsOf } from './terms.ts';
 import { tieCommentary } from './tie-commentary.ts';
 import { tieReports } from './tie-reports.ts';
 
@@ -42,11 +43,12 @@ export function annotate(
   const commentary = inputs.commentary.map(({ id, meta, blocks }): Commentary => {
     return { id, ...meta.value, blocks: parseCommentary(blocks, meta.value.anchors) };
   });
-  const terms = joinTerms(inputs, diagnostics);
+  const terms = termsOf(inputs, diagnostics);
   const mentions = mention(inputs, clauses, commentary, terms, diagnostics);
-  const { services, lines } = joinServices(inputs, diagnostics);
+  const asked = joinServices(inputs, diagnostics);
   const apparatus = collation(baseBlocks(tree, document), inputs.witnesses, commentary);
-  return {
+  const audiences = findAudiences(inputs, clauses, asked.services, diagnostics);
+  const edition = {
     id,
     document,
     title: tree.title,
@@ -58,10 +60,9 @@ export function annotate(
     commentary,
     ties: tie(inputs, clauses, commentary, diagnostics),
     reports: tieReports(inputs, clauses, diagnostics),
-    audiences: findAudiences(inputs, clauses, services, diagnostics),
+    audiences,
     plain: findPlain(inputs, clauses, diagnostics),
-    services,
-    lines,
+    ...servicesFor({ mentions, audiences }, asked, inputs.locked),
     pronunciation: inputs.pronunciation.value,
     sayings: findSayings(inputs, clauses, diagnostics),
     apparatus,
@@ -76,27 +77,7 @@ export function annotate(
       retired ? [{ address, ...retired }] : [],
     ),
   };
-}
-
-function joinTerms({ terms }: Inputs, diagnostics: Diagnostics): Term[] {
-  const forms = terms.flatMap(({ meta }): TermForm[] => [
-    { form: meta.value.term, role: '名称', place: meta.locate(['term']) },
-    ...meta.value.aliases.map((form, at): TermForm => {
-      return { form, role: '别名', place: meta.locate(['aliases', at]) };
-    }),
-  ]);
-  checkTermForms(forms, diagnostics);
-  const ids = new Map(terms.map(({ id, meta }) => [meta.value.term, id]));
-  return terms.map(({ id, meta, blocks }) => {
-    const related = meta.value.related.flatMap((name, at) => {
-      const target = ids.get(name);
-      if (target) return [target];
-      const place = meta.locate(['related', at]);
-      diagnostics.add(unknownTerm, place, { term: name, nearest: nearestOf(name, ids.keys()) });
-      return [];
-    });
-    return { id, ...meta.value, related, explanation: blocks.map(({ text }) => text) };
-  });
+  return { ...edition, ownPages: ownPages(edition, inputs.locked) };
 }
 
 function mention(
@@ -203,9 +184,8 @@ function tie(
   return [...verbatim, ...editorial];
 }
 
+/** The entries that a document mentions, in the order in which it first does. */
 function byFirstMention(terms: readonly Term[], mentions: readonly Mention[]): Term[] {
-  const order = new Map<string, number>();
-  for (const [at, { term }] of mentions.entries()) if (!order.has(term)) order.set(term, at);
-  const rank = ({ id }: Term): number => order.get(id) ?? Number.POSITIVE_INFINITY;
-  return terms.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  return [...new Set(mentions.map(({ term }) => term))].flatMap((id) => byId.get(id) ?? []);
 }

@@ -2,6 +2,8 @@ import { nowhereToAsk } from '../check/rules/nowhere-to-ask.ts';
 import { unknownLine } from '../check/rules/unknown-line.ts';
 import { unknownTerm } from '../check/rules/unknown-term.ts';
 import type { Diagnostics } from '../diagnostic.ts';
+import type { Edition } from '../model/edition.ts';
+import type { LockedAnchor } from '../model/locked-anchor.ts';
 import type { Line, Service } from '../model/service.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { nearestOf } from '../text/nearest.ts';
@@ -13,7 +15,7 @@ import { nearestOf } from '../text/nearest.ts';
 export function joinServices(
   { services, terms }: Pick<Inputs, 'services' | 'terms'>,
   diagnostics: Diagnostics,
-): { lines: Line[]; services: Service[] } {
+): WhereToAsk {
   const { value, locate } = services;
   const known = terms.map(({ id }) => id);
   const numbers = value.lines.map(({ number }) => number);
@@ -44,4 +46,29 @@ export function joinServices(
       return { ...service, say, since, notVerified };
     }),
   };
+}
+
+/** Where to ask, and the telephone lines that are named there. */
+export interface WhereToAsk {
+  services: Service[];
+  lines: Line[];
+}
+
+/**
+ * Of all services those that a document leads to: it mentions what they explain, one of its readers asks
+ * there, or its page of them was published with them.
+ */
+export function servicesFor(
+  { mentions, audiences }: Pick<Edition, 'mentions' | 'audiences'>,
+  { services, lines }: WhereToAsk,
+  locked: readonly LockedAnchor[],
+): WhereToAsk {
+  const mentioned = new Set(mentions.map(({ term }) => term));
+  const asked = new Set(audiences.flatMap(({ ask }) => ask));
+  const kept = new Set(locked.map(({ address }) => address));
+  const own = services.filter(
+    ({ id, terms }) =>
+      asked.has(id) || kept.has(`ask#${id}`) || terms.some((term) => mentioned.has(term)),
+  );
+  return { services: own, lines: own.length > 0 ? lines : [] };
 }

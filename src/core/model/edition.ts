@@ -38,7 +38,9 @@ export interface Edition {
   sections: Section[];
   /** All clauses in reading order, preamble and sections' own text included. */
   clauses: Clause[];
-  /** Every glossary entry, in the order in which the document first mentions them, then the rest. */
+  /** Ids of the clauses that have a page of their own, in reading order (see `views/clause-address.ts`). */
+  ownPages: string[];
+  /** The glossary entries that the document mentions, in the order in which it first does. */
   terms: Term[];
   mentions: Mention[];
   commentary: Commentary[];
@@ -48,7 +50,7 @@ export interface Edition {
   audiences: Audience[];
   /** 句解: what the sentences say in plain words, in the order of the text; empty where there are none. */
   plain: PlainSentence[];
-  /** Where to ask, the same in every edition. */
+  /** Where to ask about what the document mentions. */
   services: Service[];
   /** The telephone lines that services name. */
   lines: Line[];

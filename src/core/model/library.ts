@@ -26,6 +26,17 @@ export function onlyEdition({ editions }: Pick<Library, 'editions'>): Edition | 
   return editions.length === 1 ? editions[0] : undefined;
 }
 
+/** Up to so many documents, what is made for one is made for each. */
+const SMALL = 20;
+
+/**
+ * Whether there are so many documents that what is made for each must cost no more than a few times its
+ * words: of one that is not annotated only its page and its text are.
+ */
+export function isLarge({ editions }: Pick<Library, 'editions'>): boolean {
+  return editions.length > SMALL;
+}
+
 /**
  * Whether each document has a title page of its own. Where there is one document, the home page is its
  * title page; where there were others, the address of its own stays.

@@ -8,7 +8,7 @@ import { checkFolderName } from '../check/rules/reserved-name.ts';
 import { checkFileNames } from '../check/rules/unknown-file.ts';
 import { unsafeLink } from '../check/rules/unsafe-link.ts';
 import { checkProse } from '../check/rules/unsupported-markup.ts';
-import type { Diagnostics } from '../diagnostic.ts';
+import { type Diagnostic, Diagnostics } from '../diagnostic.ts';
 import { audiencesSchema } from '../model/audience.ts';
 import type { Block } from '../model/block.ts';
 import { commentarySchema } from '../model/commentary.ts';
@@ -49,13 +49,30 @@ export interface MdxInput<Meta> {
   blocks: Block[];
 }
 
+/** The files of the glossary, which all documents share. */
+export interface GlossaryInputs {
+  terms: MdxInput<z.infer<typeof termSchema>>[];
+  /** The table that 句解 of all documents share. */
+  plainWords: YamlFile<z.infer<typeof plainWordsSchema>>;
+  /** Where to ask, shared by all documents. */
+  services: YamlFile<z.infer<typeof servicesSchema>>;
+  /** How words are read aloud, shared by all documents. */
+  pronunciation: YamlFile<z.infer<typeof pronunciationSchema>>;
+}
+
+/** What was read of the glossary, and its faults. */
+export interface ReadGlossary {
+  /** Null when an entry has faults. */
+  inputs: GlossaryInputs | null;
+  diagnostics: Diagnostic[];
+}
+
 /** All files of a document, decoded and of the right shape, not yet compared with each other. */
-export interface Inputs {
+export interface Inputs extends GlossaryInputs {
   document: YamlFile<z.infer<typeof documentSchema>>;
   text: Block[];
   /** The characters of `text.mdx` that are the document's own, before they were read as a tree. */
   words: SourceLineWords[];
-  terms: MdxInput<z.infer<typeof termSchema>>[];
   commentary: MdxInput<z.infer<typeof commentarySchema>>[];
   reports: MdxInput<z.infer<typeof reportSchema>>[];
   explained: YamlFile<z.infer<typeof explainedSchema>>;
@@ -65,12 +82,6 @@ export interface Inputs {
   sayings: YamlFile<z.infer<typeof sayingsSchema>>;
   witnesses: WitnessInput[];
   plain: YamlFile<z.infer<typeof plainSchema>>;
-  /** The table that 句解 of all documents share. */
-  plainWords: YamlFile<z.infer<typeof plainWordsSchema>>;
-  /** Where to ask, shared by all documents. */
-  services: YamlFile<z.infer<typeof servicesSchema>>;
-  /** How words are read aloud, shared by all documents. */
-  pronunciation: YamlFile<z.infer<typeof pronunciationSchema>>;
   targets: YamlFile<z.infer<typeof targetsSchema>>;
   excludedNumbers: YamlFile<z.infer<typeof excludedNumbersSchema>>;
   pledges: YamlFile<z.infer<typeof pledgesSchema>>;
@@ -82,19 +93,20 @@ export interface Inputs {
 /**
  * Reads all files; reports every one that is not what it should be. An annotation file with faults
  * counts as empty, so that the faults of the others are told too.
+ * @param shared the glossary, where it was read already for another document
  * @returns null when the text, the document's data, the glossary, a commentary or a report has faults
  */
-export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs | null {
+export function readInputs(
+  sources: Sources,
+  diagnostics: Diagnostics,
+  shared = readGlossary(sources),
+): Inputs | null {
   const { folder, glossary } = sources;
   const read: string[] = [];
-  const yaml = <Schema extends z.ZodType>(
-    name: string,
-    schema: Schema,
-    whenAbsent?: string,
-    within = folder,
-  ) => {
-    const file = `${within}/${name}`;
-    if (within === folder) read.push(name);
+  diagnostics.all.push(...shared.diagnostics);
+  const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, whenAbsent?: string) => {
+    const file = `${folder}/${name}`;
+    read.push(name);
     if (!sources.files.has(file) && whenAbsent === undefined) {
       diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
       return null;
@@ -104,7 +116,6 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   };
   const document = yaml('document.yaml', documentSchema);
   const text = readBody(sources, `${folder}/text.mdx`, diagnostics);
-  const terms = readMdxFolder(sources, glossary, termSchema, diagnostics);
   const commentary = readMdxFolder(sources, `${folder}/commentary`, commentarySchema, diagnostics);
   const reports = readMdxFolder(sources, `${folder}/reports`, reportSchema, diagnostics);
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
@@ -114,9 +125,6 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   const sayings = yaml('annotations/sayings.yaml', sayingsSchema, '[]');
   const witnesses = readWitnesses(sources, diagnostics);
   const plain = yaml('annotations/plain.yaml', plainSchema, '[]');
-  const plainWords = yaml('plain-words.yaml', plainWordsSchema, '{}', glossary);
-  const services = yaml('services.yaml', servicesSchema, '{}', glossary);
-  const pronunciation = yaml('pronunciation.yaml', pronunciationSchema, '[]', glossary);
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const excludedNumbers = yaml('annotations/excluded-numbers.yaml', excludedNumbersSchema, '[]');
   const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
@@ -131,14 +139,13 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
   checkDuplicateIds(idsOf(plain, 'sentence'), diagnostics);
-  checkDuplicateIds(idsOf(pronunciation, 'word'), diagnostics);
-  if (!document || !text || !terms || !commentary || !reports) return null;
-  const none = { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
+  if (!document || !text || !shared.inputs || !commentary || !reports) return null;
+  const none = nothingIn(folder);
   return {
     document,
     text: text.blocks,
     words: text.words,
-    terms,
+    ...shared.inputs,
     commentary,
     reports,
     explained: explained ?? none,
@@ -148,9 +155,6 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     sayings: sayings ?? none,
     witnesses,
     plain: plain ?? none,
-    plainWords: plainWords ?? { ...none, value: { limits: [], aims: [], facts: [] } },
-    services: services ?? { ...none, value: { lines: [], services: [] } },
-    pronunciation: pronunciation ?? none,
     targets: targets ?? none,
     excludedNumbers: excludedNumbers ?? none,
     pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
@@ -158,6 +162,35 @@ export function readInputs(sources: Sources, diagnostics: Diagnostics): Inputs |
     releases: releases ?? none,
     locked,
   };
+}
+
+/** Reads the glossary beside a document; of a library it need be read only once. */
+export function readGlossary(sources: Sources): ReadGlossary {
+  const diagnostics = new Diagnostics();
+  const { glossary } = sources;
+  const yaml = <Schema extends z.ZodType>(name: string, schema: Schema, whenAbsent = '{}') => {
+    const file = `${glossary}/${name}`;
+    const text = sources.files.has(file) ? decode(sources, file, diagnostics) : whenAbsent;
+    return text === null ? null : parseYaml(text, schema, file, diagnostics);
+  };
+  const terms = readMdxFolder(sources, glossary, termSchema, diagnostics);
+  const plainWords = yaml('plain-words.yaml', plainWordsSchema);
+  const services = yaml('services.yaml', servicesSchema);
+  const pronunciation = yaml('pronunciation.yaml', pronunciationSchema, '[]');
+  checkDuplicateIds(idsOf(pronunciation, 'word'), diagnostics);
+  const none = nothingIn(glossary);
+  const inputs = terms && {
+    terms,
+    plainWords: plainWords ?? { ...none, value: { limits: [], aims: [], facts: [] } },
+    services: services ?? { ...none, value: { lines: [], services: [] } },
+    pronunciation: pronunciation ?? none,
+  };
+  return { inputs, diagnostics: diagnostics.all };
+}
+
+/** What stands for a file with faults. */
+function nothingIn(folder: string) {
+  return { value: [], locate: () => ({ file: folder, line: 1, column: 1 }) };
 }
 
 /** The ids of a list of annotations, and where each is written. */

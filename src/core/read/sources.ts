@@ -29,15 +29,30 @@ export function listDocuments(contentRoot: string): string[] {
 /**
  * Reads the folder of a document and the glossary beside it. The only place in core that touches
  * the file system.
+ * @param glossary its files, where they were read already
  */
-export function readSources(contentRoot: string, document: string): Sources {
-  const folder = projectPath(join(contentRoot, document));
-  const glossary = projectPath(join(contentRoot, 'glossary'));
-  const files = new Map<string, Uint8Array>();
-  for (const root of [join(contentRoot, document), join(contentRoot, 'glossary')]) {
-    for (const path of listFiles(root)) files.set(projectPath(path), readFileSync(path));
-  }
-  return { document, folder, glossary, files };
+export function readSources(
+  contentRoot: string,
+  document: string,
+  glossary = readFolder(join(contentRoot, 'glossary')),
+): Sources {
+  return {
+    document,
+    folder: projectPath(join(contentRoot, document)),
+    glossary: projectPath(join(contentRoot, 'glossary')),
+    files: new Map([...readFolder(join(contentRoot, document)), ...glossary]),
+  };
+}
+
+/** The files of every document; those of the glossary, which all share, are read once. */
+export function readAllSources(contentRoot: string): Sources[] {
+  const glossary = readFolder(join(contentRoot, 'glossary'));
+  return listDocuments(contentRoot).map((document) => readSources(contentRoot, document, glossary));
+}
+
+/** Bytes by path from the project root. */
+function readFolder(folder: string): [path: string, bytes: Uint8Array][] {
+  return listFiles(folder).map((path) => [projectPath(path), readFileSync(path)]);
 }
 
 /** Files of a folder; a library without a glossary is one without terms. */

@@ -16,6 +16,8 @@ export interface Outline {
   /** Other pages under its address, and their names: `audiences/elderly` → 老年人. */
   pages: Record<string, string>;
   retired: RetiredAnchor[];
+  /** Ids of the clauses that have a page of their own; absent where all have. */
+  ownPages?: string[];
 }
 
 export interface OutlineSection {
@@ -53,7 +55,7 @@ const STATE = /^中华人民共和国/;
 
 /** The outline of a finished Edition. */
 export function outlineOf(edition: Edition): Outline {
-  const { document, sections, clauses } = edition;
+  const { document, sections, clauses, ownPages } = edition;
   const titles = [document.shortTitle, document.title, edition.title];
   const ids = new Set(clauses.map(({ id }) => id));
   const pages = [...publishedAnchors(edition)].filter(
@@ -73,5 +75,6 @@ export function outlineOf(edition: Edition): Outline {
     }),
     pages: Object.fromEntries(pages.filter(([path]) => !ids.has(path))),
     retired: retiredInText(edition),
+    ...(ownPages.length < clauses.length && { ownPages }),
   };
 }

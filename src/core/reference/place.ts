@@ -42,7 +42,7 @@ export function partPlace(clause: OutlineClause, id: string, outline: Outline): 
   const names = [...id.slice(clause.id.length).matchAll(/-([pim])(\d+)/g)].map(([, unit, number]) =>
     PART_NAMES[unit!]!(Number(number)),
   );
-  const url = `${outline.id}/${clause.id}/#${id}`;
+  const url = `${pageOf(clause.id, outline)}#${id}`;
   return { ...whole, url, anchor: id, name: `${whole.name} ${names.join('')}` };
 }
 
@@ -50,11 +50,11 @@ export function wholeOf({ id, titles }: Outline): NamedPlace {
   return { document: id, url: `${id}/`, anchor: '', to: null, name: `《${titles[0]}》全文` };
 }
 
-export function clausePlace(clause: OutlineClause, { id: document }: Outline): NamedPlace {
+export function clausePlace(clause: OutlineClause, outline: Outline): NamedPlace {
   const { id } = clause;
   return {
-    document,
-    url: `${document}/${id}/#${id}`,
+    document: outline.id,
+    url: `${pageOf(id, outline)}#${id}`,
     anchor: id,
     to: null,
     name: clauseTitle(clause),
@@ -66,7 +66,7 @@ export function sentencePlace(clause: OutlineClause, outline: Outline, number: n
   const anchor = `${clause.id}-${number}`;
   return {
     document,
-    url: `${document}/${clause.id}/#${anchor}`,
+    url: `${pageOf(clause.id, outline)}#${anchor}`,
     anchor,
     to: null,
     name: `${name} 第 ${number} 句`,
@@ -76,7 +76,7 @@ export function sentencePlace(clause: OutlineClause, outline: Outline, number: n
 /** A section with a text of its own has a page of its own; the others stand in the full text. */
 export function sectionPlace({ id, label, title }: OutlineSection, outline: Outline): NamedPlace {
   const own = outline.clauses.some((clause) => clause.id === id);
-  const url = `${outline.id}/${own ? `${id}/` : ''}#${id}`;
+  const url = `${own ? pageOf(id, outline) : `${outline.id}/`}#${id}`;
   return { document: outline.id, url, anchor: id, to: null, name: label + title };
 }
 
@@ -88,4 +88,9 @@ export function nameOf({ id, label, title }: OutlineClause): string {
 /** Its number and title. */
 export function clauseTitle(clause: OutlineClause): string {
   return clause.id === 'p' ? '序' : `${clause.label}${clause.title}`;
+}
+
+/** The page on which a clause is read: its own, or the full text. */
+function pageOf(clause: string, { id, ownPages }: Outline): string {
+  return !ownPages || ownPages.includes(clause) ? `${id}/${clause}/` : `${id}/`;
 }

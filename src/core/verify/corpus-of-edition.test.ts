@@ -46,8 +46,9 @@ it('gives every passage an id of its own', () => {
 });
 
 it('leads from what was found to the sentence, the heading or the paragraph', () => {
-  const { verify } = createVerifier(corpus('opinion'), traditionalVariants());
-  const path = (text: string): string => placePath(verify(text).items[0]!.places[0]!);
+  const opinion = corpus('opinion');
+  const { verify } = createVerifier(opinion, traditionalVariants());
+  const path = (text: string): string => placePath(verify(text).items[0]!.places[0]!, opinion);
   expect(path('加大以工代赈实施力度，优先吸纳')).toBe('c2/#c2-2');
   expect(path('加强低收入群体兜底帮扶')).toBe('c2/#c2');
   expect(path('各地要强化责任落实')).toBe('s3/#s3-1');
@@ -55,4 +56,11 @@ it('leads from what was found to the sentence, the heading or the paragraph', ()
   expect(path('关于做好示例工作的意见')).toBe('');
   expect(path('县是基本单元。意见要求')).toBe('commentary/jiedu/#p2');
   expect(path('解读示例意见')).toBe('commentary/jiedu/');
+});
+
+it('leads into the full text where a clause has no page of its own', () => {
+  const law = corpus('law');
+  const { verify } = createVerifier(law, traditionalVariants());
+  const place = verify('本法自公布之日起施行').items[0]!.places[0]!;
+  expect(placePath(place, law)).toBe('#c3-1');
 });

@@ -15,18 +15,26 @@ const COMMENTARY = 'commentary/';
  * of headings, because a section's own text has the section's id.
  */
 export function corpusOfEdition(edition: Edition): Corpus {
-  return { passages: [...textPassages(edition), ...edition.commentary.flatMap(piecePassages)] };
+  const { ownPages, clauses } = edition;
+  return {
+    passages: [...textPassages(edition), ...edition.commentary.flatMap(piecePassages)],
+    ...(ownPages.length < clauses.length && { ownPages }),
+  };
 }
 
 /**
  * Where a place can be read, relative to the document's folder, fragment included: `c6/#c6-3`,
- * `#s3`, `commentary/xinhua-explainer/#p7`; empty for the top of the text.
+ * `#c6-3` where the clause has no page of its own, `#s3`, `commentary/xinhua-explainer/#p7`; empty for the top of the text.
  */
-export function placePath({ passage, sentence }: CorpusPlace): string {
+export function placePath(
+  { passage, sentence }: CorpusPlace,
+  { ownPages }: Pick<Corpus, 'ownPages'>,
+): string {
   if (passage === 'title' || passage === 'dateline') return '';
   if (passage.startsWith('#')) return passage;
   if (passage.startsWith(COMMENTARY)) return passage.replace(/(?=#)|$/, '/');
-  return `${passage}/#${sentence?.id ?? passage}`;
+  const page = !ownPages || ownPages.includes(passage) ? `${passage}/` : '';
+  return `${page}#${sentence?.id ?? passage}`;
 }
 
 function textPassages({ title, dateline, sections, clauses }: Edition): CorpusPassage[] {

@@ -31,6 +31,8 @@ export interface CorpusPassage {
 /** All that a quotation can be found in, in reading order within each source. */
 export interface Corpus {
   passages: readonly CorpusPassage[];
+  /** Ids of the clauses that have a page of their own; absent where all have. */
+  ownPages?: readonly string[];
 }
 
 /** 逐字相符, 逐字相符但截去了限定, 相符但有删节或拼接, 有改动, 另有出处, 未见. */

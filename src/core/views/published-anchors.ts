@@ -1,6 +1,7 @@
 import type { Clause, Section } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
+import { EMBED, hasOwnPage } from './clause-address.ts';
 import { clauseTitle } from './clause-name.ts';
 import { cellAnchor, principleMatrix } from './principle-matrix.ts';
 
@@ -11,7 +12,9 @@ import { cellAnchor, principleMatrix } from './principle-matrix.ts';
 export function publishedAnchors(edition: Edition): Map<string, string> {
   return new Map([
     ...textAnchors(edition.sections, edition.clauses),
-    ...edition.clauses.map(({ id, label, title }) => [`${id}/embed`, `${label}${title}`] as const),
+    ...edition.clauses
+      .filter(({ id }) => hasOwnPage(edition, id))
+      .map(({ id, label, title }) => [id + EMBED, `${label}${title}`] as const),
     ...edition.commentary.flatMap(({ id, kind, title, blocks }) => [
       [`commentary/${id}`, title] as const,
       ...blocks.map((block) => [`commentary/${id}#${block.id}`, block.text] as const),
@@ -30,7 +33,7 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
 /** Addresses that are pages of their own: of clauses, and of what stands beside the text. */
 export function pageAddresses(edition: Edition): string[] {
   const inText = textAnchors(edition.sections, edition.clauses);
-  const clauses = new Set(edition.clauses.map(({ id }) => id));
+  const clauses = new Set(edition.ownPages);
   return [...publishedAnchors(edition).keys()].filter(
     (address) => !address.includes('#') && (clauses.has(address) || !inText.has(address)),
   );

@@ -5,7 +5,7 @@ import { readAloudFile } from '../../core/views/read-aloud.ts';
 
 /** What reading aloud needs beside the text; fetched when a reader asks for it. */
 export async function getStaticPaths() {
-  return (await getEditions()).map((edition) => ({
+  return getEditions().map((edition) => ({
     params: { doc: edition.id },
     props: { edition },
   }));

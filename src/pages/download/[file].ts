@@ -1,17 +1,22 @@
 import type { APIRoute } from 'astro';
-import { getEditions } from '../../astro/library.ts';
-import { type Download, downloadsOf } from '../../exports/register.ts';
+import { getLibrary } from '../../astro/library.ts';
+import type { Edition } from '../../core/model/edition.ts';
+import { type Format, fileName, type LateFormat } from '../../exports/format.ts';
+import { formatsOf } from '../../exports/register.ts';
 
-export async function getStaticPaths() {
-  const editions = await getEditions();
-  const downloads = (await Promise.all(editions.map(downloadsOf))).flat();
-  return downloads.map((download) => ({
-    params: { file: download.file },
-    props: { download },
-  }));
+export function getStaticPaths() {
+  const library = getLibrary();
+  return library.editions.flatMap((edition) =>
+    formatsOf(edition, library).map((format) => ({
+      params: { file: fileName(edition, format) },
+      props: { edition, format },
+    })),
+  );
 }
 
-export const GET: APIRoute<{ download: Download }> = ({ props: { download } }) =>
-  new Response(new Uint8Array(download.content), {
-    headers: { 'Content-Type': download.format.mediaType },
+export const GET: APIRoute<{ edition: Edition; format: Format | LateFormat }> = async ({
+  props: { edition, format },
+}) =>
+  new Response(new Uint8Array(await format.write(edition)), {
+    headers: { 'Content-Type': format.mediaType },
   });

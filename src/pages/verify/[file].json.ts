@@ -8,11 +8,11 @@ import { corpusFile } from '../../core/verify/corpus-file.ts';
  * document (`corpus.json`), or where to find the documents that pasted words may come from (`find.json`).
  */
 export async function getStaticPaths() {
-  return [{ params: { file: (await getEditions()).length > 1 ? 'find' : 'corpus' } }];
+  return [{ params: { file: getEditions().length > 1 ? 'find' : 'corpus' } }];
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const editions = await getEditions();
+  const editions = getEditions();
   const file = params.file === 'find' ? verifyFiles(editions).file : corpusFile(editions);
   return Response.json(file);
 };

@@ -6,15 +6,18 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../../../cards/draw-card.ts';
 import { embedOf } from '../../../components/share/embed.ts';
 import type { Clause } from '../../../core/model/clause.ts';
 import type { Edition } from '../../../core/model/edition.ts';
+import { hasOwnPage } from '../../../core/views/clause-address.ts';
 
 /** None where the site does not know its address: oEmbed is for other sites. */
 export async function getStaticPaths() {
   if (address('') === null) return [];
-  return (await getEditions()).flatMap((edition) =>
-    edition.clauses.map((clause) => ({
-      params: { doc: edition.id, clause: clause.id },
-      props: { edition, clause },
-    })),
+  return getEditions().flatMap((edition) =>
+    edition.clauses
+      .filter(({ id }) => hasOwnPage(edition, id))
+      .map((clause) => ({
+        params: { doc: edition.id, clause: clause.id },
+        props: { edition, clause },
+      })),
   );
 }
 

@@ -5,12 +5,12 @@ import type { ComparedDocument } from '../../../core/verify/several.ts';
 
 /** The words of each document, which 核验 loads where they may have been quoted. */
 export async function getStaticPaths() {
-  const editions = await getEditions();
+  const editions = getEditions();
   return editions.length < 2 ? [] : editions.map(({ id }) => ({ params: { doc: id } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const edition = await getEdition(params.doc!);
+  const edition = getEdition(params.doc!);
   const { id, document } = edition;
   const file: ComparedDocument = {
     id,
