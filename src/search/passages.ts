@@ -10,12 +10,3 @@ import { isAnnotated } from '../core/views/clause-address.ts';
 export function isOneRecord(edition: Edition, library: Pick<Library, 'editions'>): boolean {
   return !isAnnotated(edition) && isLarge(library);
 }
-
-/** Id of the record that has the words of a clause. */
-export function recordOfClause(
-  edition: Edition,
-  clause: string,
-  library: Pick<Library, 'editions'>,
-): string {
-  return isOneRecord(edition, library) ? `${edition.id}/` : `${edition.id}/${clause}`;
-}
