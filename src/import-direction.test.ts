@@ -51,6 +51,7 @@ const CORE_MAY_IMPORT: Record<string, string[]> = {
   cite: ['views', 'model', 'text'],
   compare: ['model', 'text'],
   collate: ['compare', 'model', 'text'],
+  amend: ['views', 'compare', 'model', 'text'],
   views: ['compare', 'model', 'text'],
   reference: ['views', 'link', 'model', 'text'],
   verify: ['views', 'reference', 'compare', 'model', 'text'],

@@ -8,6 +8,7 @@ import type { Edition } from './model/edition.ts';
 import { parseText } from './parse/parse-text.ts';
 import { type ReadGlossary, readInputs } from './read/inputs.ts';
 import { readSources, type Sources } from './read/sources.ts';
+import { compileRevisions, supersededAnchors } from './revisions.ts';
 import { canonicalText } from './views/canonical-text.ts';
 import { publishedAnchors, textAnchors } from './views/published-anchors.ts';
 
@@ -49,9 +50,16 @@ function travel(
   };
   checkWords(inputs.words, canonicalText(tree), `${sources.folder}/text.mdx`, diagnostics);
   checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), diagnostics);
-  const edition = annotate(sources.document, inputs, tree, diagnostics);
+  const revisions = compileRevisions(inputs, diagnostics);
+  const edition = {
+    ...annotate(sources.document, inputs, tree, diagnostics),
+    ...(revisions.length > 0 && { revisions }),
+  };
   const published = publishedAnchors(edition);
-  checkLockedIds(inputs.locked, new Set(published.keys()), diagnostics);
+  const superseded = supersededAnchors(edition, inputs.locked, new Set(published.keys()));
+  edition.retired.push(...superseded);
+  const kept = [...published.keys(), ...superseded.map(({ address }) => address)];
+  checkLockedIds(inputs.locked, new Set(kept), diagnostics);
   checkMovedAnchors(inputs.locked, published, diagnostics);
   return edition;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2025-03-02');
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2025-03-02');
 
 /**
  * A number that does not follow the one before it: a part of a code that begins at 第四百六十三条,
  * repealed articles that were taken out. `at` is the number as printed, or the line that it begins.
  */
-const declaredNumber = z.strictObject({ at: z.string(), reason: z.string().min(1) });
+export const declaredNumber = z.strictObject({ at: z.string(), reason: z.string().min(1) });
 export type DeclaredNumber = z.infer<typeof declaredNumber>;
 
 /** `document.yaml`: what the document is, and where its text comes from. */
@@ -30,6 +30,23 @@ export const documentSchema = z.strictObject({
       agency: z.string(),
       /** The agency's closing line, which is not part of the document. */
       dateline: z.string().optional(),
+    })
+    .optional(),
+  /** From when the text is in force and what became of it; the page, metadata and citations tell it. */
+  force: z
+    .strictObject({
+      /** Day from which this text is in force (施行日期). */
+      from: isoDate,
+      /** How readers name this text among others: 2023年修订. */
+      name: z.string().min(1).optional(),
+      /** Day on which this text was adopted. */
+      adopted: isoDate.optional(),
+      /** What made it: 《…关于修改〈…〉的决定》. */
+      by: z.string().optional(),
+      /** The text (its `from`) for which the annotations were made; this one when it is not said. */
+      annotated: isoDate.optional(),
+      /** Since when it is repealed, and by what. */
+      repealed: z.strictObject({ date: isoDate, by: z.string() }).optional(),
     })
     .optional(),
   /** This edition: its version and the day up to which progress was checked. */

@@ -11,6 +11,7 @@ import type { Pronunciation } from './pronunciation.ts';
 import type { Choice, Doubt } from './reading.ts';
 import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
+import type { Revision } from './revision.ts';
 import type { Saying } from './saying.ts';
 import type { Line, Service } from './service.ts';
 import type { Target } from './target.ts';
@@ -38,6 +39,8 @@ export interface Edition {
   sections: Section[];
   /** All clauses in reading order, preamble and sections' own text included. */
   clauses: Clause[];
+  /** The other dated texts of the document, earliest first; absent where there is none. */
+  revisions?: Revision[];
   /** Ids of the clauses that have a page of their own, in reading order (see `views/clause-address.ts`). */
   ownPages: string[];
   /** The glossary entries that the document mentions, in the order in which it first does. */

@@ -33,10 +33,11 @@ import { tiesSchema } from '../model/tie.ts';
 import { isSafeLink } from '../model/web-address.ts';
 import { blocksOf } from '../parse/blocks.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { sourceWords } from '../parse/source-words.ts';
 import { decode } from './decode.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { parseIdsLock } from './ids-lock.ts';
+import { readOfficial } from './official-text.ts';
+import { type RevisionInput, readRevisions } from './revisions.ts';
 import type { Sources } from './sources.ts';
 import { readWitnesses, type WitnessInput } from './witnesses.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -88,6 +89,8 @@ export interface Inputs extends GlossaryInputs {
   progress: YamlFile<z.infer<typeof progressSchema>>;
   releases: YamlFile<z.infer<typeof releasesSchema>>;
   locked: LockedAnchor[];
+  /** The other dated texts, earliest first. */
+  revisions: RevisionInput[];
 }
 
 /**
@@ -115,7 +118,7 @@ export function readInputs(
     return text == null ? null : parseYaml(text, schema, file, diagnostics);
   };
   const document = yaml('document.yaml', documentSchema);
-  const text = readBody(sources, `${folder}/text.mdx`, diagnostics);
+  const text = readOfficial(sources, `${folder}/text.mdx`, diagnostics);
   const commentary = readMdxFolder(sources, `${folder}/commentary`, commentarySchema, diagnostics);
   const reports = readMdxFolder(sources, `${folder}/reports`, reportSchema, diagnostics);
   const explained = yaml('annotations/explained.yaml', explainedSchema, '[]');
@@ -132,6 +135,7 @@ export function readInputs(
   const releases = yaml('releases.yaml', releasesSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
   const locked = parseIdsLock(decode(sources, lockFile, diagnostics) ?? '', lockFile, diagnostics);
+  const revisions = readRevisions(sources, diagnostics);
   checkFolderName(sources, diagnostics);
   const own = [...sources.files.keys()].filter((file) => !file.startsWith(`${glossary}/`));
   checkFileNames(folder, read, own, diagnostics);
@@ -161,6 +165,7 @@ export function readInputs(
     progress: progress ?? none,
     releases: releases ?? none,
     locked,
+    revisions,
   };
 }
 
@@ -199,20 +204,6 @@ function idsOf<Key extends string>(file: YamlFile<Record<Key, string>[]> | null,
     id: entry[key],
     place: file!.locate([at, key]),
   }));
-}
-
-function readBody(
-  sources: Sources,
-  file: string,
-  diagnostics: Diagnostics,
-): { blocks: Block[]; words: SourceLineWords[] } | null {
-  if (!sources.files.has(file)) {
-    diagnostics.add(missingFile, { file, line: 1, column: 1 }, {});
-    return null;
-  }
-  const text = decode(sources, file, diagnostics);
-  if (text === null) return null;
-  return { blocks: wordsOf(parseMarkdown(text, 'official'), file, 1), words: sourceWords(text) };
 }
 
 /** All `.mdx` files directly in a folder, by name. */

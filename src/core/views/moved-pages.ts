@@ -13,11 +13,19 @@ export interface MovedPage {
 /** Retired addresses of whole pages (`ids.lock`): each is kept as a page that leads on. */
 export function movedPages(edition: Edition): MovedPage[] {
   const pages = new Set(pageAddresses(edition));
-  return edition.retired.flatMap(({ address, target, note }) =>
-    target !== null && !address.includes('#') && pages.has(target)
-      ? [{ address, target, note }]
-      : [],
-  );
+  return edition.retired.flatMap(({ address, target, note }) => {
+    const page = target ?? earlierPage(edition, address);
+    return page !== null && !address.includes('#') && pages.has(page)
+      ? [{ address, target: page, note }]
+      : [];
+  });
+}
+
+/** The page of the last text that had a clause which no clause in force goes on with. */
+function earlierPage({ revisions = [] }: Edition, address: string): string | null {
+  const id = address.replace(/\/embed$/, '');
+  const found = revisions.findLast(({ clauses }) => clauses.some((clause) => clause.id === id));
+  return found ? `revisions/${found.date}` : null;
 }
 
 /** Retired anchors of the text itself, with what stands for them there. */

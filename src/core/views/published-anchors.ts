@@ -4,6 +4,7 @@ import { sliceCodePoints } from '../text/code-points.ts';
 import { EMBED, hasOwnPage } from './clause-address.ts';
 import { clauseTitle } from './clause-name.ts';
 import { cellAnchor, principleMatrix } from './principle-matrix.ts';
+import { allRevisions } from './revision-name.ts';
 
 /**
  * Every address that an edition publishes under its folder, and the words each stands for (empty
@@ -27,6 +28,7 @@ export function publishedAnchors(edition: Edition): Map<string, string> {
     ...progressAnchors(edition),
     ...plainAnchors(edition),
     ...askAnchors(edition),
+    ...revisionAnchors(edition),
   ]);
 }
 
@@ -68,6 +70,29 @@ function plainAnchors({ plain }: Edition): (readonly [string, string])[] {
   return [
     ['plain', ''],
     ...plain.map(({ sentence, plain }) => [`plain#${sentence}`, plain] as const),
+  ];
+}
+
+/**
+ * The page and the anchors of every dated text, the one in force included: its dated address leads to
+ * the document's own, and goes on when another takes its place. And the pages that compare them.
+ */
+function revisionAnchors(edition: Edition): (readonly [string, string])[] {
+  const revisions = edition.revisions ? allRevisions(edition) : [];
+  if (revisions.length === 0) return [];
+  return [
+    ['changes', ''],
+    ...revisions.flatMap((earlier, at) =>
+      revisions.slice(at + 1).map(({ date }) => [`changes/${earlier.date}/${date}`, ''] as const),
+    ),
+    ...revisions.flatMap(({ date, title, sections, clauses }) => {
+      const page = `revisions/${date}`;
+      const anchors = [...textAnchors(sections, clauses)];
+      return [
+        [page, title] as const,
+        ...anchors.map(([id, words]) => [`${page}#${id}`, words] as const),
+      ];
+    }),
   ];
 }
 

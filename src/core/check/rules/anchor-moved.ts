@@ -6,7 +6,7 @@ export const anchorMoved: Rule<{ address: string; found: string; words: string; 
   id: 'anchor-moved',
   severity: 'error',
   why: '地址不许改指别的话：编号一变，旧链接就会悄悄引到另一句上。',
-  fix: '恢复原来的编号或段落次序；文件若真的重新编了号，那是另一个版本，请另立文件夹，旧的保留。若只是更正字句，请把 ids.lock 这一行改成现在的字句。',
+  fix: '恢复原来的编号或段落次序；文件若真的重新编了号，那是另一个文本：把旧的放进 revisions/施行日期/，旧的字句就都还在。若只是更正字句，请把 ids.lock 这一行改成现在的字句。',
   examples: [
     {
       fault: '插入一条，后面的各条都改了号',
@@ -48,17 +48,23 @@ export const anchorMoved: Rule<{ address: string; found: string; words: string; 
 
 /**
  * Words that were published under one anchor and now stand under another: the anchors have moved,
- * as after renumbering. (Words that are altered in place are the business of `text-hash`.)
+ * as after renumbering. (Words that are altered in place are the business of `text-hash`.) Where the law
+ * was amended the address goes on with the article of its number; its words are kept by the revision in
+ * which they stood there.
  */
 export function checkMovedAnchors(
   locked: readonly LockedAnchor[],
   published: ReadonlyMap<string, string>,
   diagnostics: Diagnostics,
 ): void {
-  const addresses = new Map([...published].map(([address, words]) => [words, address]));
+  const addresses = new Map(
+    [...published].toReversed().map(([address, words]) => [words, address]),
+  );
+  const revisions = [...published.keys()].filter((address) => /^revisions\/[^#/]+$/.test(address));
   for (const { address, words, retired, place } of locked) {
     const found = published.get(address);
     if (retired || words === '' || found === undefined || found === words) continue;
+    if (revisions.some((revision) => published.get(`${revision}#${address}`) === words)) continue;
     const now = addresses.get(words);
     if (now) diagnostics.add(anchorMoved, place, { address, found, words, now });
   }

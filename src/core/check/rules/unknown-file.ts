@@ -41,6 +41,7 @@ const KINDS = [
   /^commentary\/[^/]+\.mdx$/,
   /^reports\/[^/]+\.mdx$/,
   /^witnesses\/[^/]+\.txt$/,
+  /^revisions\/[^/]+\/(?:text\.mdx|revision\.yaml)$/,
   /^[^/]+\.md$/,
 ];
 
