@@ -51,6 +51,7 @@ function travel(
   checkWords(inputs.words, canonicalText(tree), `${sources.folder}/text.mdx`, diagnostics);
   checkTextHash(tree, pinned, inputs.locked, textAnchors(tree.sections, tree.clauses), diagnostics);
   const revisions = compileRevisions(inputs, diagnostics);
+  if (!revisions) return null;
   const edition = {
     ...annotate(sources.document, inputs, tree, diagnostics),
     ...(revisions.length > 0 && { revisions }),

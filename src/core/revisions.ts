@@ -7,7 +7,7 @@ import { revisionWithoutForce } from './check/rules/revision-without-force.ts';
 import { checkTextHash } from './check/rules/text-hash.ts';
 import { textNotInForce } from './check/rules/text-not-in-force.ts';
 import { checkWords } from './check/words-lost.ts';
-import type { Diagnostics } from './diagnostic.ts';
+import { Diagnostics } from './diagnostic.ts';
 import type { Edition, RetiredAnchor } from './model/edition.ts';
 import type { LockedAnchor } from './model/locked-anchor.ts';
 import type { Revision } from './model/revision.ts';
@@ -20,9 +20,10 @@ import { revisionName } from './views/revision-name.ts';
 
 /**
  * The road of the other dated texts of a document: each is parsed as the text in force is, and held to
- * the same invariant and to a hash of its own. Faults are reported; a text with faults is left out.
+ * the same invariant and to a hash of its own. Faults are reported.
+ * @returns null when a text could not be parsed: its anchors would seem to be gone
  */
-export function compileRevisions(inputs: Inputs, diagnostics: Diagnostics): Revision[] {
+export function compileRevisions(inputs: Inputs, diagnostics: Diagnostics): Revision[] | null {
   const { document, revisions, locked } = inputs;
   const { force, edition } = document.value;
   if (force?.annotated !== undefined && force.annotated !== force.from) {
@@ -32,7 +33,7 @@ export function compileRevisions(inputs: Inputs, diagnostics: Diagnostics): Revi
   if (revisions.length === 0) return [];
   if (!force) {
     diagnostics.add(revisionWithoutForce, document.locate([]), {});
-    return [];
+    return null;
   }
   const due = revisions.findLast(({ date }) => date > force.from && date <= edition.date);
   if (due) {
@@ -45,10 +46,12 @@ export function compileRevisions(inputs: Inputs, diagnostics: Diagnostics): Revi
       diagnostics.add(revisionFolder, place, { name: input.date, taken: true });
       return [];
     }
-    return compileRevision(input, locked, diagnostics) ?? [];
+    return [compileRevision(input, locked, diagnostics)];
   });
-  checkQuotationsInRevisions(writtenQuotations(inputs), compiled, diagnostics);
-  return compiled;
+  const whole = compiled.filter((revision) => revision !== null);
+  if (whole.length < compiled.length) return null;
+  checkQuotationsInRevisions(writtenQuotations(inputs), whole, diagnostics);
+  return whole;
 }
 
 function compileRevision(
@@ -57,8 +60,11 @@ function compileRevision(
   diagnostics: Diagnostics,
 ): Revision | null {
   const { numbering, sha256, ...about } = meta.value;
-  const tree = parseText(blocks, diagnostics, numbering);
-  if (!tree) return null;
+  const faults = new Diagnostics();
+  const tree = parseText(blocks, faults, numbering);
+  diagnostics.all.push(...faults.all);
+  // With a broken numbering the words would seem wrong too.
+  if (!tree || faults.failed) return null;
   const { title, dateline, sections, clauses } = tree;
   checkWords(words, canonicalText(tree), `${folder}/text.mdx`, diagnostics);
   const own = `revisions/${date}#`;

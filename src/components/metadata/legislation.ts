@@ -4,6 +4,7 @@ import { sha256 } from '../../core/text/sha256.ts';
 import { canonicalText } from '../../core/views/canonical-text.ts';
 import { hasOwnPage } from '../../core/views/clause-address.ts';
 import { clauseTitle } from '../../core/views/clause-name.ts';
+import { type DatedText, textInForce } from '../../core/views/force.ts';
 
 type Node = Record<string, unknown>;
 
@@ -50,7 +51,9 @@ export function clauseLegislation(edition: Edition, clause: Clause, address: str
   };
 }
 
-function act({ title, document }: Edition, address: string): Node {
+function act(edition: Edition, address: string): Node {
+  const { title, document } = edition;
+  const text = textInForce(edition);
   return {
     '@type': 'Legislation',
     '@id': address,
@@ -66,7 +69,53 @@ function act({ title, document }: Edition, address: string): Node {
     })),
     ...(document.adopted && { legislationDate: document.adopted }),
     ...(document.published && { datePublished: document.published.date }),
+    ...(text && forceOfAct(edition, text)),
     version: document.edition.version,
+  };
+}
+
+/**
+ * What a dated text is worth on the day of the edition. A text that has been replaced, or is not yet in
+ * force, is not in force.
+ */
+function forceOfAct({ document }: Edition, { revision, force, until }: DatedText): Node {
+  const repealed = document.force?.repealed;
+  return {
+    legislationLegalForce: `https://schema.org/${force === 'in-force' ? 'InForce' : 'NotInForce'}`,
+    legislationDateVersion: revision.date,
+    temporalCoverage: `${revision.date}/${until ?? '..'}`,
+    ...(force === 'repealed' && {
+      '@reverse': {
+        legislationRepeals: {
+          '@type': 'Legislation',
+          name: repealed!.by,
+          legislationDateVersion: repealed!.date,
+        },
+      },
+    }),
+  };
+}
+
+/**
+ * A dated text that is not the one in force: an act of its own, which says of which document it is.
+ * @param address of the document's page
+ */
+export function revisionLegislation(edition: Edition, text: DatedText, address: string): Node {
+  const { revision, name } = text;
+  const { document } = edition;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': `${address}${text.address}`,
+    url: `${address}${text.address}`,
+    name: `${revision.title}（${name}）`,
+    inLanguage: 'zh-Hans',
+    legislationType: document.kind,
+    legislationJurisdiction: 'CN',
+    ...(revision.adopted && { legislationDate: revision.adopted }),
+    ...forceOfAct(edition, text),
+    exampleOfWork: { '@type': 'Legislation', '@id': address, name: document.shortTitle },
+    encoding: republication(sha256(canonicalText(revision))),
   };
 }
 

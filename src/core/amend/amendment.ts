@@ -70,7 +70,7 @@ export function amendment(earlier: ComparedText, later: ComparedText): Change[] 
 }
 
 function unitsOf(text: ComparedText): Unit[] {
-  const title: Unit = { kind: 'title', id: 'title', label: '', words: text.title };
+  const title: Unit = { kind: 'title', id: 'title', name: '标题', label: '', words: text.title };
   return [
     title,
     ...readingOrder(text).flatMap(({ section, clause }) => {

@@ -2,12 +2,15 @@ import { isLetter } from '../compare/characters.ts';
 import { type Token, tokenize } from '../compare/tokens.ts';
 import type { Clause, Section } from '../model/clause.ts';
 import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
+import { clauseName, headingLine } from '../views/clause-name.ts';
 
 /** Something of a text that has a number and words: a clause, a heading, the title. */
 export interface Unit {
   /** `clause`, `heading` and `title` are never matched with each other. */
   kind: 'title' | 'heading' | 'clause';
   id: string;
+  /** How readers call it: 第六条, 序, 第二章　借阅, 标题. */
+  name: string;
   /** Official number as printed; empty where there is none. */
   label: string;
   /** The words after the number, as printed. */
@@ -17,13 +20,21 @@ export interface Unit {
 const NO_VARIANTS = new Map<string, string>();
 
 /** A clause as a unit. */
-export function clauseUnit({ id, label, text }: Clause): Unit {
-  return { kind: 'clause', id, label, words: withoutLabel(text, label) };
+export function clauseUnit(clause: Clause): Unit {
+  const { id, label, text } = clause;
+  return { kind: 'clause', id, name: clauseName(clause), label, words: withoutLabel(text, label) };
 }
 
 /** The heading of a section as a unit. */
-export function headingUnit({ id, label, heading }: Section): Unit {
-  return { kind: 'heading', id, label, words: withoutLabel(heading, label) };
+export function headingUnit(section: Section): Unit {
+  const { id, label, heading } = section;
+  return {
+    kind: 'heading',
+    id,
+    name: headingLine(section),
+    label,
+    words: withoutLabel(heading, label),
+  };
 }
 
 function withoutLabel(text: string, label: string): string {

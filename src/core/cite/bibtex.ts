@@ -1,5 +1,6 @@
 import { type CitationFormat, citationKey } from './citation.ts';
 import { remark } from './remark.ts';
+import { datedTitle } from './source-line.ts';
 
 /**
  * BibTeX and biblatex. Issuers stand in braces of their own, because they are not persons with
@@ -13,7 +14,7 @@ export const bibtex: CitationFormat = {
     const [year, month] = document.date?.split('-') ?? [];
     const fields: [string, string | undefined][] = [
       ['author', document.issuers.map((issuer) => `{${escaped(issuer)}}`).join(' and ')],
-      ['title', `{${escaped(document.title)}}`],
+      ['title', `{${escaped(datedTitle(document))}}`],
       ['type', escaped(document.kind)],
       ['year', year],
       ['month', month && String(Number(month))],

@@ -1,6 +1,8 @@
 import type { Clause, Section } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
+import { longDate } from '../text/long-date.ts';
 import { clauseName } from '../views/clause-name.ts';
+import { type DatedText, FORCE_NAMES, textInForce } from '../views/force.ts';
 import { paragraphName } from '../views/paragraph-name.ts';
 import { sectionsAround } from '../views/sections-around.ts';
 
@@ -16,6 +18,8 @@ export interface CitedDocument {
   date: string | null;
   /** Agency that published it; empty when unknown. */
   agency: string;
+  /** Which of its dated texts it is, and what that is worth: 2017年修正, 已废止; absent where that is not said. */
+  standing?: string;
 }
 
 /** One citation, before it has a format. */
@@ -49,16 +53,35 @@ export function citationKey({ document, anchor }: Pick<Citation, 'document' | 'a
   return [document.id, anchor].filter(Boolean).join('-');
 }
 
-/** What a citation needs to know of the document. Nothing is invented: what is unknown stays out. */
-export function citedDocument({ id, document }: Edition): CitedDocument {
+/**
+ * What a citation needs to know of the document. Nothing is invented: what is unknown stays out.
+ * @param text which of its dated texts; its own when it is not said
+ */
+export function citedDocument(
+  edition: Edition,
+  text: DatedText | undefined = textInForce(edition),
+): CitedDocument {
+  const { id, document } = edition;
+  const other = text !== undefined && !text.own;
+  const standing = text ? standingOf(edition, text) : '';
   return {
+    ...(standing && { standing }),
     id,
     title: document.shortTitle,
     kind: document.kind,
     issuers: document.issuers,
-    date: document.published?.date ?? document.adopted ?? null,
+    date:
+      text?.revision.adopted ??
+      (other ? null : (document.published?.date ?? document.adopted ?? null)),
     agency: document.published?.agency ?? '',
   };
+}
+
+/** The name of a dated text where there are several, and that it is not in force where that is so. */
+function standingOf({ revisions }: Edition, { revision, force }: DatedText): string {
+  const several = revisions && (revision.name ?? `${longDate(revision.date)}起施行的文本`);
+  const state = force === 'in-force' ? '' : FORCE_NAMES[force];
+  return [several, state].filter(Boolean).join('，');
 }
 
 /**

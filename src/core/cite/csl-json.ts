@@ -1,5 +1,6 @@
 import { type CitationFormat, citationKey } from './citation.ts';
 import { remark } from './remark.ts';
+import { datedTitle } from './source-line.ts';
 
 /**
  * CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), from which the
@@ -16,7 +17,7 @@ export const cslJson: CitationFormat = {
       genre: document.kind,
       language: 'zh-CN',
       author: document.issuers.map((literal) => ({ literal })),
-      title: document.title,
+      title: datedTitle(document),
       ...(document.agency && { publisher: document.agency }),
       ...(document.date && { issued: dateParts(document.date) }),
       ...(accessed && { accessed: dateParts(accessed) }),

@@ -11,8 +11,9 @@ export const gbt7714: CitationFormat = {
   id: 'gbt7714',
   name: 'GB/T 7714—2025',
   write({ document, place, words, address, accessed }) {
+    const title = [document.title, document.standing].filter(Boolean).join('：');
     const known = [document.date && `（${document.date}）`, accessed && `[${accessed}]`].join('');
-    const entry = [document.issuers.join('，'), `${document.title}[EB/OL]`, known, address]
+    const entry = [document.issuers.join('，'), `${title}[EB/OL]`, known, address]
       .filter(Boolean)
       .join('. ');
     const located = words ? `${quoted(words)}${place && `（${place}）`}` : place;

@@ -1,5 +1,6 @@
 import type { CitationFormat } from './citation.ts';
 import { remark } from './remark.ts';
+import { datedTitle } from './source-line.ts';
 
 /**
  * RIS: `TAG  - value`, one a line, lines ending in CR LF; a value has no line break. ELEC is a
@@ -12,7 +13,7 @@ export const ris: CitationFormat = {
     const fields: [string, string | undefined][] = [
       ['TY', 'ELEC'],
       ...document.issuers.map((issuer): [string, string] => ['AU', issuer]),
-      ['TI', document.title],
+      ['TI', datedTitle(document)],
       ['PY', document.date?.slice(0, 4)],
       ['DA', document.date?.replaceAll('-', '/')],
       ['PB', document.agency],

@@ -143,7 +143,7 @@ export function readInputs(
   checkDuplicateIds(idsOf(targets, 'id'), diagnostics);
   checkDuplicateIds(idsOf(progress, 'term'), diagnostics);
   checkDuplicateIds(idsOf(plain, 'sentence'), diagnostics);
-  if (!document || !text || !shared.inputs || !commentary || !reports) return null;
+  if (!document || !text || !shared.inputs || !commentary || !reports || !revisions) return null;
   const none = nothingIn(folder);
   return {
     document,

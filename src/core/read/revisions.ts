@@ -16,24 +16,28 @@ export interface RevisionInput extends OfficialText {
   meta: YamlFile<z.infer<typeof revisionSchema>>;
 }
 
-/** Reads `revisions/`, earliest first; a text with faults is left out, and they are told. */
-export function readRevisions(sources: Sources, diagnostics: Diagnostics): RevisionInput[] {
+/**
+ * Reads `revisions/`, earliest first.
+ * @returns null when one of them has faults, which are told
+ */
+export function readRevisions(sources: Sources, diagnostics: Diagnostics): RevisionInput[] | null {
   const root = `${sources.folder}/revisions/`;
   const dates = [...sources.files.keys()]
     .filter((file) => file.startsWith(root) && file.slice(root.length).includes('/'))
     .map((file) => file.slice(root.length).split('/')[0]!);
-  return [...new Set(dates)].toSorted().flatMap((date): RevisionInput[] => {
+  const inputs = [...new Set(dates)].toSorted().map((date): RevisionInput | null => {
     const folder = `${root}${date}`;
     if (!isDay(date)) {
       diagnostics.add(revisionFolder, { file: folder, line: 1, column: 1 }, { name: date });
-      return [];
+      return null;
     }
     const text = readOfficial(sources, `${folder}/text.mdx`, diagnostics);
     const file = `${folder}/revision.yaml`;
     const yaml = sources.files.has(file) ? decode(sources, file, diagnostics) : '{}';
     const meta = yaml === null ? null : parseYaml(yaml, revisionSchema, file, diagnostics);
-    return text && meta ? [{ date, folder, meta, ...text }] : [];
+    return text && meta ? { date, folder, meta, ...text } : null;
   });
+  return inputs.some((input) => input === null) ? null : inputs.filter((input) => input !== null);
 }
 
 /** Whether it is a day of the calendar: 2025-02-30 is none. */

@@ -13,9 +13,16 @@ export interface MovedPage {
 /** Retired addresses of whole pages (`ids.lock`): each is kept as a page that leads on. */
 export function movedPages(edition: Edition): MovedPage[] {
   const pages = new Set(pageAddresses(edition));
+  const parts = new Set(
+    (edition.revisions ?? []).flatMap(({ clauses }) =>
+      clauses.flatMap(({ sentences, paragraphs }) =>
+        [...sentences, ...paragraphs].map(({ id }) => id),
+      ),
+    ),
+  );
   return edition.retired.flatMap(({ address, target, note }) => {
     const page = target ?? earlierPage(edition, address);
-    return page !== null && !address.includes('#') && pages.has(page)
+    return page !== null && !address.includes('#') && !parts.has(address) && pages.has(page)
       ? [{ address, target: page, note }]
       : [];
   });

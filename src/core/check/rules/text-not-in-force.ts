@@ -4,7 +4,7 @@ export const textNotInForce: Rule<{ from: string; due: string; day: string }> = 
   id: 'text-not-in-force',
   severity: 'warning',
   why: '文件自己的网址应当是现行文本；新的文本已经施行，读者看到的却是旧的。',
-  fix: '运行 npm run revise -- 文件 日期：它把新的文本换到 text.mdx，旧的放进 revisions/。',
+  fix: '把 text.mdx 移到 revisions/它的施行日期/，把新的文本移到 text.mdx，再改 force（CONTRIBUTING 里有步骤）。',
   examples: [
     {
       fault: '新的文本到期施行了，text.mdx 还是旧的',
