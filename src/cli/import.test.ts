@@ -80,7 +80,24 @@ it('refuses a document that the library has already, under another name', () => 
   expect(code).toBe(1);
   expect(said).toMatch(/标准输入:1 {2}库里已有这份文件：.*content\/shili，标题相同/);
   expect(existsSync(path('content/other'))).toBe(false);
-  expect(run(LAW, '--id', 'other', '--version').code).toBe(0);
+  expect(run(LAW, '--id', 'other', '--another').code).toBe(0);
+});
+
+it('adds another dated text to a document, tells what it changes, and touches nothing that is there', () => {
+  run(LAW, '--id', 'shili');
+  const before = read('content/shili/text.mdx');
+  const older = LAW.replace('为了示例', '为了举例').replace('\n\n（二）乙。', '');
+  const { code, said } = run(older, '--id', 'shili', '--revision', '2010-01-01');
+  expect(code).toBe(0);
+  expect(said).toContain('从现行文本到这一文本：\n改动 2 条：第一条、第二条');
+  expect(said).toContain("force: { from: '…' }");
+  expect(readdirSync(path('content/shili/revisions/2010-01-01')).toSorted()).toEqual([
+    'revision.yaml',
+    'text.mdx',
+  ]);
+  expect(read('content/shili/text.mdx')).toBe(before);
+  expect(run(LAW, '--id', 'shili', '--revision', '今天').said).toContain('应写施行日期');
+  expect(run(LAW, '--id', 'none', '--revision', '2010-01-01').said).toContain('先导入现行文本');
 });
 
 it('refuses an address of the site’s own', () => {

@@ -5,14 +5,16 @@
  *     npm run import -- - --id my-document < pasted.txt
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { compile } from '../core/compile.ts';
 import { dense } from '../core/parse/line.ts';
 import { contentRoot } from '../core/read/content-root.ts';
 import { listDocuments } from '../core/read/sources.ts';
-import { accountOf, differences } from '../import/account.ts';
-import { planImport } from '../import/plan-import.ts';
+import { accountOf, changesOf, differences } from '../import/account.ts';
+import { type ImportPlan, planImport } from '../import/plan-import.ts';
+import { revisionFiles } from '../import/revision-files.ts';
 import { ImportFault } from '../import/source.ts';
 
 const USAGE = `用法：npm run import -- 文件（或 -，从标准输入读） --id 地址
@@ -20,7 +22,8 @@ const USAGE = `用法：npm run import -- 文件（或 -，从标准输入读）
   --title     标题全文，认不出标题时用
   --accept    '第二章=缘由'：编号在来源里本来就这样跳；可以写多次
   --encoding  gbk 等，文件不是 UTF-8 时用
-  --version   库里已有同名文件，这是它的另一个版本
+  --revision  2024-01-01：库里这份文件（--id）的另一个文本，从这一天起施行；现有的文本不动
+  --another   库里已有同名文件，这是另一份
   --force     覆盖已有的 text.mdx 和 document.yaml（批注、锚点不动）`;
 
 const { positionals, values } = readArguments();
@@ -54,8 +57,12 @@ function run(path: string): void {
   }
   const { plan } = outcome;
   for (const line of accountOf(plan)) console.log(line);
+  if (values.revision !== undefined) {
+    addRevision(plan, values.revision);
+    return;
+  }
   checkTitle(plan.edition.title, name);
-  write(plan.files);
+  write(folder, plan.files);
 }
 
 function readArguments() {
@@ -67,7 +74,8 @@ function readArguments() {
         title: { type: 'string' },
         accept: { type: 'string', multiple: true },
         encoding: { type: 'string' },
-        version: { type: 'boolean', default: false },
+        revision: { type: 'string' },
+        another: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
     });
@@ -114,7 +122,7 @@ function accepted(): { at: string; reason: string }[] {
 
 /** A title that is in the library already is told: two folders of one document drift apart. */
 function checkTitle(title: string, name: string): void {
-  if (values.version || !existsSync(contentRoot)) return;
+  if (values.another || !existsSync(contentRoot)) return;
   for (const other of listDocuments(contentRoot).filter((document) => document !== id)) {
     const text = join(contentRoot, other, 'text.mdx');
     const first = existsSync(text) ? readFileSync(text, 'utf8').split('\n')[0]! : '';
@@ -122,18 +130,43 @@ function checkTitle(title: string, name: string): void {
     throw new ImportFault(
       name,
       1,
-      `库里已有这份文件：${join(contentRoot, other)}，标题相同。要更新它，用 --id ${other}；确是另一个版本，加上 --version。`,
+      `库里已有这份文件：${join(contentRoot, other)}，标题相同。它改过、这是另一个文本，用 --id ${other} --revision 施行日期；要改正它，用 --id ${other}；确是另一份文件，加上 --another。`,
+    );
+  }
+}
+
+/**
+ * Adds the text as another dated one of the document that is there, and tells what it changes. Nothing
+ * of the document is touched.
+ */
+function addRevision(plan: ImportPlan, date: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+    stop(`--revision 应写施行日期，如 2024-01-01，现为“${date}”。`);
+  const { edition } = existsSync(join(folder, 'text.mdx'))
+    ? compile(contentRoot, id)
+    : stop(`没有 ${folder} 这份文件：先导入现行文本，再加别的文本。`);
+  if (!edition) stop(`${folder} 有错，先改好它（npm run build 会说错在哪里）。什么也没有写。`);
+  const own = edition.document.force?.from;
+  if (own === date) stop(`${date} 起施行的就是 ${folder}/text.mdx；要改正它，不用 --revision。`);
+  for (const line of changesOf(edition, plan.edition, own === undefined || date > own)) {
+    console.log(line);
+  }
+  write(join(folder, 'revisions', date), revisionFiles(plan));
+  if (!own) {
+    console.log(
+      `还差一步：在 ${folder}/document.yaml 里写明 text.mdx 的施行日期：force: { from: '…' }`,
     );
   }
 }
 
 /** The whole folder or nothing: it is put together aside and then moved. */
-function write(files: ReadonlyMap<string, string>): void {
+function write(folder: string, files: ReadonlyMap<string, string>): void {
   if (!existsSync(folder)) {
     const aside = join(contentRoot, `.${id}.new`);
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside, { recursive: true });
     for (const [name, content] of files) writeFileSync(join(aside, name), content);
+    mkdirSync(dirname(folder), { recursive: true });
     renameSync(aside, folder);
     console.log(`写成 ${folder}：${[...files.keys()].join('、')}。`);
     return;

@@ -113,15 +113,15 @@ it('leads from what an amendment took away to what goes on with it, and says whe
     { address: 'c8-1', target: 'c7', note },
   ]);
   expect(movedPages(edition)).toEqual([
-    { address: 'c8', target: 'c7', note },
-    { address: 'c8/embed', target: 'c7/embed', note },
+    { address: 'c8', target: '#c7', note },
+    { address: 'c8/embed', target: '#c7', note },
   ]);
 });
 
 it('leads the page of a clause that is gone to the last text that had it', () => {
   const retired = [{ address: 'c7/embed', target: null, note: '' }];
   const [page] = movedPages({ ...edition, retired });
-  expect(page?.target).toBe('revisions/2024-07-01');
+  expect(page?.target).toBe('revisions/2024-07-01/#c7');
 });
 
 describe('states', () => {

@@ -15,6 +15,7 @@ import { parseText } from './parse/parse-text.ts';
 import type { Inputs } from './read/inputs.ts';
 import type { RevisionInput } from './read/revisions.ts';
 import { canonicalText } from './views/canonical-text.ts';
+import { EMBED } from './views/clause-address.ts';
 import { textAnchors } from './views/published-anchors.ts';
 import { revisionName } from './views/revision-name.ts';
 
@@ -95,7 +96,7 @@ export function supersededAnchors(
     successors: null as Map<string, string | null> | null,
   }));
   return gone.flatMap(({ address }): RetiredAnchor[] => {
-    const id = address.replace(/\/embed$/, '');
+    const id = address.endsWith(EMBED) ? address.slice(0, -EMBED.length) : address;
     const text = texts.find(({ anchors }) => anchors.has(id));
     if (!text) return [];
     text.successors ??= successorsOf(text.revision, edition);

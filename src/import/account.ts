@@ -1,3 +1,4 @@
+import { amendment, type ComparedText } from '../core/amend/amendment.ts';
 import type { Clause, SectionLevel } from '../core/model/clause.ts';
 import { clauseName } from '../core/views/clause-name.ts';
 import type { ImportPlan } from './plan-import.ts';
@@ -32,6 +33,37 @@ export function accountOf({ edition, leftAside, characters, files }: ImportPlan)
     `文种 ${document.kind}，机关 ${document.issuers.join('、')}，成文日期 ${document.adopted ?? '未核'}（都从正文里读出，请核对）`,
     ...leftAside.map(({ why, words }) => `留在外面（${why}）：${words}`),
     `正文 ${characters} 个汉字全部进去了，次序不变（text.mdx 共 ${text.split('\n').length - 1} 行）。`,
+  ];
+}
+
+/**
+ * What a text changes of the one in force, in lines for its editor.
+ * @param later whether it comes after it
+ */
+export function changesOf(inForce: ComparedText, other: ComparedText, later: boolean): string[] {
+  const changes = later ? amendment(inForce, other) : amendment(other, inForce);
+  const clauses = changes.filter(({ kind }) => kind === 'clause');
+  const list = (what: string, names: (string | undefined)[]): string[] =>
+    names.length > 0 ? [`${what} ${names.length} 条：${names.join('、')}`] : [];
+  return [
+    later ? '从现行文本到这一文本：' : '从这一文本到现行文本：',
+    ...list(
+      '改动',
+      clauses
+        .filter(({ before, after, same }) => before && after && !same)
+        .map(({ before, after }) =>
+          before!.name === after!.name ? after!.name : `${after!.name}（原${before!.name}）`,
+        ),
+    ),
+    ...list(
+      '新增',
+      clauses.filter(({ before }) => !before).map(({ after }) => after?.name),
+    ),
+    ...list(
+      '删去',
+      clauses.filter(({ after }) => !after).map(({ before }) => before?.name),
+    ),
+    `文字相同 ${clauses.filter(({ same }) => same).length} 条。`,
   ];
 }
 
