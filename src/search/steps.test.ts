@@ -124,7 +124,7 @@ describe('references', () => {
       'law/#c3',
       'opinion/c3/#c3',
     ]);
-    expect(several.doors?.doors[0]?.words).toContain('本法自公布之日起施行');
+    expect(several.doors?.doors[1]?.words).toContain('本法自公布之日起施行');
   });
 
   it('come with the words that follow them', async () => {
