@@ -8,8 +8,8 @@ const edition = {
   ...compiled,
   retired: [
     { address: 'c8-1', target: 'c3-1', note },
-    { address: 'c8', target: 'c3/', note },
-    { address: 'old', target: 'measures/', note },
+    { address: 'c8', target: 'c3', note },
+    { address: 'old', target: 'measures', note },
     { address: 'old#c1', target: 'measures#c1', note },
     { address: 'lost', target: null, note },
   ],
@@ -17,8 +17,8 @@ const edition = {
 
 it('keeps a page for every address of a page that has another now', () => {
   expect(movedPages(edition)).toEqual([
-    { address: 'c8', target: 'c3', note },
-    { address: 'old', target: 'measures', note },
+    { address: 'c8', target: 'c3/', note },
+    { address: 'old', target: 'measures/', note },
   ]);
 });
 
