@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { compile } from '../../core/compile.ts';
-import { clauseLegislation, documentLegislation } from './legislation.ts';
+import { datedTexts } from '../../core/views/force.ts';
+import { clauseLegislation, documentLegislation, revisionLegislation } from './legislation.ts';
 import { metadataTags } from './tags.ts';
 import { zoteroItem } from './zotero-item.fixture.ts';
 
@@ -77,4 +78,22 @@ it('was saved as an article for the tags of journals, which pages therefore lack
   expect(zoteroItem([...tags, { name: 'citation_title', content: '题' }]).itemType).toBe(
     'journalArticle',
   );
+});
+
+it('says from when a text is in force, and that another is not', () => {
+  const amended = compile('src/core/fixtures', 'amended').edition!;
+  const address = 'https://a.example/amended/';
+  expect(documentLegislation(amended, address)).toMatchObject({
+    legislationLegalForce: 'https://schema.org/InForce',
+    legislationDateVersion: '2018-01-01',
+    temporalCoverage: '2018-01-01/2024-07-01',
+  });
+  const [earlier] = datedTexts(amended);
+  expect(revisionLegislation(amended, earlier!, address)).toMatchObject({
+    '@id': `${address}revisions/2010-01-01/`,
+    legislationLegalForce: 'https://schema.org/NotInForce',
+    legislationDate: '2009-10-01',
+    exampleOfWork: { '@id': address },
+  });
+  expect(documentLegislation(opinion, ADDRESS)).not.toHaveProperty('legislationLegalForce');
 });

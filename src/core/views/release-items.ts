@@ -2,6 +2,7 @@ import type { Edition } from '../model/edition.ts';
 import { sha256 } from '../text/sha256.ts';
 import { anchorName } from './anchor-name.ts';
 import { textAnchors } from './published-anchors.ts';
+import { revisionName } from './revision-name.ts';
 
 /** Something that a reader may have read or quoted, and that a later release may change. */
 export interface ReleaseItem {
@@ -48,6 +49,15 @@ export function releaseItems(edition: Edition): ReleaseItem[] {
     item('text/title', '正文', '标题', '', `${title}${dateline && ` ${dateline}`}`),
     ...[...textAnchors(sections, clauses)].map(([id, words]) =>
       item(`text/${id}`, '正文', anchorName(edition, id), `#${id}`, words),
+    ),
+    ...(edition.revisions ?? []).map((revision) =>
+      item(
+        `revision/${revision.date}`,
+        '文本',
+        revisionName(revision),
+        `revisions/${revision.date}/`,
+        revision,
+      ),
     ),
     ...edition.terms.map((term) =>
       item(`term/${term.id}`, '术语', term.term, `/glossary/${term.id}/`, term),
