@@ -13,7 +13,7 @@ function addTo(root: string): void {
     '\n- id: t999\n  kind: direction\n  clause: c2\n  quote: 加大以工代赈实施力度\n  indicator: 以工代赈\n  target: 加大\n',
   );
   appendFileSync(
-    join(notes, 'pledges.yaml'),
+    join(notes, 'measures.yaml'),
     '\n  - clause: c2\n    strength: 推进\n    verb: 充分运用\n    phrases:\n      - quote: 充分运用大数据比对\n',
   );
   writeFileSync(
@@ -26,7 +26,7 @@ function addTo(root: string): void {
   );
 }
 
-it('a valid target, pledge, term and report break no test', { timeout: 180_000 }, () => {
+it('a valid target, measure, term and report break no test', { timeout: 180_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'additions-'));
   try {
     cpSync('content', root, { recursive: true });

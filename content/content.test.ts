@@ -1,6 +1,6 @@
 /**
  * What holds for the content itself. The engine is tested on fixtures of its own; an author may
- * change this file with the content, and a valid target, pledge, term or report breaks none of it.
+ * change this file with the content, and a valid target, measure, term or report breaks none of it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ describe.each(library.editions)('$id', (edition: Edition) => {
   it('quotes the text as it stands, wherever an annotation does', () => {
     const evidence = [
       ...edition.targets.map((target) => target.evidence),
-      ...edition.pledges.map((pledge) => pledge.evidence),
+      ...edition.measures.map((measure) => measure.evidence),
       ...edition.progress.map((progress) => progress.evidence),
       ...edition.ties.map((tie) => tie.evidence),
       ...edition.doubts.map((doubt) => doubt.evidence),
@@ -45,8 +45,8 @@ describe.each(library.editions)('$id', (edition: Edition) => {
     }
   });
 
-  it('counts no words as two pledges', () => {
-    const places = edition.pledges.map(({ evidence }) => `${evidence.clause}:${evidence.start}`);
+  it('counts no words as two measures', () => {
+    const places = edition.measures.map(({ evidence }) => `${evidence.clause}:${evidence.start}`);
     expect(new Set(places).size).toBe(places.length);
   });
 

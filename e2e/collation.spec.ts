@@ -18,7 +18,8 @@ test('a clause says who attests it, and shows on request what rests on one witne
   page,
 }) => {
   await page.goto('minsheng-2025/c7/');
-  const readings = page.getByRole('region', { name: '校勘' });
+  await page.getByRole('heading', { name: '校勘' }).click();
+  const readings = page.locator('#readings');
   await expect(readings).toContainText('自“推动有条件的大城市”以下仅一份（载全文的报纸');
   const lone = readings.getByText('推动普惠托育纳入企事业单位职工福利体系');
   await expect(lone).toBeHidden();

@@ -26,6 +26,7 @@ test('from a clause to the very paragraph of the explainer, and back to the sent
   page,
 }) => {
   await page.goto('minsheng-2025/c6/');
+  await page.getByRole('heading', { name: '解读怎么说（六）' }).click();
   const passage = page.getByRole('figure').filter({ hasText: '推动城市医疗资源向县级医院' });
   await passage.getByRole('link', { name: '新华社解读', exact: true }).click();
   await expect(page).toHaveURL(/xinhua-explainer\/#p13$/);

@@ -68,10 +68,13 @@ test('a clause leads to what has happened since, with its source and what is not
   page,
 }) => {
   await page.goto('minsheng-2025/c6/');
+  const row = page.locator('details').filter({ hasText: '国务院批复' }).last();
+  await row.locator('summary').click();
+  await row.getByRole('link', { name: '2025年9月' }).first().click();
   const fact = page.getByRole('article', { name: /国务院批复/ });
+  await expect(fact).toBeInViewport();
   await expect(fact).toContainText('2025年9月（日未见）');
   await expect(fact).toContainText('未核：批复文号与印发单位未见到故不写');
-  await page.getByRole('link', { name: '全部进展' }).click();
   await expect(page.getByText('进展核至 2026-11').first()).toBeVisible();
   await expect(page.locator('article.progress')).toHaveCount(progress.length);
 });

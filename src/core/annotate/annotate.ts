@@ -13,10 +13,10 @@ import { findAudiences } from './audiences.ts';
 import { baseBlocks } from './base-blocks.ts';
 import { collation } from './collation.ts';
 import { findInCommentary } from './find-in-commentary.ts';
+import { findMeasures } from './measures.ts';
 import { mentionTerms } from './mention-terms.ts';
 import { ownPages } from './own-pages.ts';
 import { findPlain } from './plain.ts';
-import { findPledges } from './pledges.ts';
 import { collatePrints } from './prints.ts';
 import { findProgress } from './progress.ts';
 import { settleReadings } from './readings.ts';
@@ -69,8 +69,8 @@ export function annotate(
     ...settleReadings(inputs.readings, clauses, apparatus, diagnostics),
     prints: collatePrints(inputs, commentary, diagnostics),
     targets: findTargets(inputs, clauses, diagnostics),
-    pledgeClasses: inputs.pledges.value.classes,
-    pledges: findPledges(inputs, clauses, diagnostics),
+    measureClasses: inputs.measures.value.classes,
+    measures: findMeasures(inputs, clauses, diagnostics),
     progress: findProgress(inputs, clauses, terms, diagnostics),
     releases: inputs.releases.value,
     retired: inputs.locked.flatMap(({ address, retired }) =>

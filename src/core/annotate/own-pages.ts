@@ -15,7 +15,7 @@ type Said = Pick<
   | 'choices'
   | 'doubts'
   | 'targets'
-  | 'pledges'
+  | 'measures'
   | 'progress'
 >;
 
@@ -32,9 +32,9 @@ export function ownPages(said: Said, locked: readonly LockedAnchor[]): string[] 
       !retired && address.endsWith(EMBED) ? [address.slice(0, -EMBED.length)] : [],
     ),
   );
-  const { ties, reports, audiences, plain, choices, doubts, targets, pledges, progress } = said;
+  const { ties, reports, audiences, plain, choices, doubts, targets, measures, progress } = said;
   const spokenOf = new Set([
-    ...[...ties, ...choices, ...doubts, ...targets, ...pledges, ...progress].map(
+    ...[...ties, ...choices, ...doubts, ...targets, ...measures, ...progress].map(
       ({ evidence }) => evidence.clause,
     ),
     ...[

@@ -72,9 +72,9 @@ it.each([
   expect(faults('progress.yaml', change as [string, string])).toEqual([line]);
 });
 
-it('reports a pledge of a class that is not there', () => {
-  expect(faults('pledges.yaml', ['strength: 刚性', 'strength: 硬性'])).toEqual([
-    'pledges.yaml:18:15  wrong-type  pledges 第 3 项的 strength 不对：应为 classes 里的一级：刚性、推进。',
+it('reports a measure of a class that is not there', () => {
+  expect(faults('measures.yaml', ['strength: 刚性', 'strength: 硬性'])).toEqual([
+    'measures.yaml:18:15  wrong-type  measures 第 3 项的 strength 不对：应为 classes 里的一级：刚性、推进。',
   ]);
 });
 

@@ -3,8 +3,8 @@ import type { Audience } from './audience.ts';
 import type { Clause, Section } from './clause.ts';
 import type { Commentary } from './commentary.ts';
 import type { Document } from './document.ts';
+import type { Measure, MeasureClass } from './measure.ts';
 import type { PlainSentence } from './plain.ts';
-import type { Pledge, PledgeClass } from './pledge.ts';
 import type { CollatedPrints } from './print.ts';
 import type { Progress } from './progress.ts';
 import type { Pronunciation } from './pronunciation.ts';
@@ -71,10 +71,10 @@ export interface Edition {
   prints: CollatedPrints[];
   /** What can be checked, in the order of `targets.yaml`. */
   targets: Target[];
-  /** The editors' classes of pledges, strongest first. */
-  pledgeClasses: PledgeClass[];
+  /** The editors' classes of measures, strongest first. */
+  measureClasses: MeasureClass[];
   /** In the order of the text. */
-  pledges: Pledge[];
+  measures: Measure[];
   /** Earliest first. */
   progress: Progress[];
   retired: RetiredAnchor[];

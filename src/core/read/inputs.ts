@@ -16,9 +16,9 @@ import { documentSchema } from '../model/document.ts';
 import { excludedNumbersSchema } from '../model/excluded-number.ts';
 import { explainedSchema } from '../model/explained.ts';
 import type { LockedAnchor } from '../model/locked-anchor.ts';
+import { measuresSchema } from '../model/measure.ts';
 import { plainSchema } from '../model/plain.ts';
 import { plainWordsSchema } from '../model/plain-words.ts';
-import { pledgesSchema } from '../model/pledge.ts';
 import { progressSchema } from '../model/progress.ts';
 import { pronunciationSchema } from '../model/pronunciation.ts';
 import { readingsSchema } from '../model/reading.ts';
@@ -85,7 +85,7 @@ export interface Inputs extends GlossaryInputs {
   plain: YamlFile<z.infer<typeof plainSchema>>;
   targets: YamlFile<z.infer<typeof targetsSchema>>;
   excludedNumbers: YamlFile<z.infer<typeof excludedNumbersSchema>>;
-  pledges: YamlFile<z.infer<typeof pledgesSchema>>;
+  measures: YamlFile<z.infer<typeof measuresSchema>>;
   progress: YamlFile<z.infer<typeof progressSchema>>;
   releases: YamlFile<z.infer<typeof releasesSchema>>;
   locked: LockedAnchor[];
@@ -130,7 +130,7 @@ export function readInputs(
   const plain = yaml('annotations/plain.yaml', plainSchema, '[]');
   const targets = yaml('annotations/targets.yaml', targetsSchema, '[]');
   const excludedNumbers = yaml('annotations/excluded-numbers.yaml', excludedNumbersSchema, '[]');
-  const pledges = yaml('annotations/pledges.yaml', pledgesSchema, 'classes: []\npledges: []');
+  const measures = yaml('annotations/measures.yaml', measuresSchema, 'classes: []\nmeasures: []');
   const progress = yaml('annotations/progress.yaml', progressSchema, '[]');
   const releases = yaml('releases.yaml', releasesSchema, '[]');
   const lockFile = `${folder}/ids.lock`;
@@ -161,7 +161,7 @@ export function readInputs(
     plain: plain ?? none,
     targets: targets ?? none,
     excludedNumbers: excludedNumbers ?? none,
-    pledges: pledges ?? { ...none, value: { classes: [], pledges: [] } },
+    measures: measures ?? { ...none, value: { classes: [], measures: [] } },
     progress: progress ?? none,
     releases: releases ?? none,
     locked,

@@ -25,7 +25,7 @@ it('promises the pages of targets, measures and progress, and every entry on the
 });
 
 it('promises no page that a document does not have', () => {
-  const bare = { ...edition, targets: [], pledges: [], progress: [], plain: [], services: [] };
+  const bare = { ...edition, targets: [], measures: [], progress: [], plain: [], services: [] };
   const pages = ['targets', 'measures', 'progress', 'plain', 'ask'];
   expect(pages.flatMap((page) => under(page, publishedAnchors(bare)))).toEqual([]);
 });

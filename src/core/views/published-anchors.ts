@@ -41,13 +41,13 @@ export function pageAddresses(edition: Edition): string[] {
   );
 }
 
-/** Pages of targets, pledges and progress, which a document has when it has any of them. */
-function progressAnchors({ targets, pledges, progress }: Edition): (readonly [string, string])[] {
+/** Pages of targets, measures and progress, which a document has when it has any of them. */
+function progressAnchors({ targets, measures, progress }: Edition): (readonly [string, string])[] {
   const page = (name: string, entries: (readonly [string, string])[]) =>
     entries.length === 0
       ? []
       : [[name, ''] as const, ...entries.map(([id, words]) => [`${name}#${id}`, words] as const)];
-  const clauses = new Set(pledges.map(({ evidence }) => evidence.clause));
+  const clauses = new Set(measures.map(({ evidence }) => evidence.clause));
   return [
     ...page(
       'targets',

@@ -96,7 +96,7 @@ export function releaseItems(edition: Edition): ReleaseItem[] {
       item(`target/${target.id}`, '指标', target.indicator, `targets/#${target.id}`, target),
     ),
     ...clauses.flatMap(({ id, label, title }) => {
-      const own = edition.pledges.filter(({ evidence }) => evidence.clause === id);
+      const own = edition.measures.filter(({ evidence }) => evidence.clause === id);
       return own.length > 0
         ? // The key is as it was first published; with another the next release would tell of it twice.
           [item(`pledges/${id}`, '举措分级', `${label}${title}` || id, `measures/#${id}`, own)]

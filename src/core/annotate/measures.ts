@@ -1,20 +1,20 @@
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
-import type { Pledge } from '../model/pledge.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { resolveQuotation } from './resolve-quotation.ts';
 
-/** The pledges with their words, in the order of the text; words that are not found are reported. */
-export function findPledges(
-  { pledges }: Pick<Inputs, 'pledges'>,
+/** The measures with their words, in the order of the text; words that are not found are reported. */
+export function findMeasures(
+  { measures }: Pick<Inputs, 'measures'>,
   clauses: readonly Clause[],
   diagnostics: Diagnostics,
-): Pledge[] {
-  const found = pledges.value.pledges.flatMap(({ clause, strength, verb, phrases }, at) =>
-    phrases.flatMap((phrase, index): Pledge[] => {
+): Measure[] {
+  const found = measures.value.measures.flatMap(({ clause, strength, verb, phrases }, at) =>
+    phrases.flatMap((phrase, index): Measure[] => {
       const locate = (key: 'clause' | 'quote') =>
-        pledges.locate(
-          key === 'clause' ? ['pledges', at, key] : ['pledges', at, 'phrases', index, key],
+        measures.locate(
+          key === 'clause' ? ['measures', at, key] : ['measures', at, 'phrases', index, key],
         );
       const evidence = resolveQuotation({ clause, ...phrase }, clauses, locate, diagnostics);
       return evidence ? [{ strength, verb, evidence }] : [];

@@ -4,19 +4,19 @@ import { quotationFields } from './quotation.ts';
 
 const { clause, ...words } = quotationFields;
 
-/** A class of pledges by strength, and the verbs that put a pledge into it. */
-const pledgeClassSchema = z.strictObject({
+/** A class of measures by strength, and the verbs that put a measure into it. */
+const measureClassSchema = z.strictObject({
   name: z.string(),
   /** The editors' rule: which verbs and forms of words. */
   rule: z.string(),
 });
 
-/** `annotations/pledges.yaml`: what the text says shall be done, classed by its verbs. */
-export const pledgesSchema = z
+/** `annotations/measures.yaml`: what the text says shall be done, classed by its verbs. */
+export const measuresSchema = z
   .strictObject({
     /** The classes, strongest first. */
-    classes: z.array(pledgeClassSchema),
-    pledges: z.array(
+    classes: z.array(measureClassSchema),
+    measures: z.array(
       z.strictObject({
         clause,
         /** Name of one of the classes. */
@@ -26,19 +26,19 @@ export const pledgesSchema = z
       }),
     ),
   })
-  .superRefine(({ classes, pledges }, context) => {
+  .superRefine(({ classes, measures }, context) => {
     const names = classes.map(({ name }) => name);
-    for (const [at, { strength }] of pledges.entries()) {
+    for (const [at, { strength }] of measures.entries()) {
       if (names.includes(strength)) continue;
       const message = `应为 classes 里的一级：${names.join('、')}`;
-      context.addIssue({ code: 'custom', path: ['pledges', at, 'strength'], message });
+      context.addIssue({ code: 'custom', path: ['measures', at, 'strength'], message });
     }
   });
 
-export type PledgeClass = z.infer<typeof pledgeClassSchema>;
+export type MeasureClass = z.infer<typeof measureClassSchema>;
 
-/** Words by which the text pledges something. */
-export interface Pledge {
+/** Words by which the text measures something. */
+export interface Measure {
   /** Name of its class. */
   strength: string;
   verb: string;
