@@ -21,8 +21,8 @@ const REFERENCES: readonly string[] = [
   'headers',
 ];
 
-/** What is of use only on the site. */
-const LEFT_OUT = new Set(['script', 'noscript', 'template', 'link']);
+/** What is of use only on the site, and styles, which the file has in one sheet. */
+const LEFT_OUT = new Set(['script', 'noscript', 'template', 'link', 'style']);
 
 /** Everything within `<main>` of a page, with addresses and ids as they are in the file. */
 export function mainOf(page: PageSource, document: string, base: string): ElementContent[] {
