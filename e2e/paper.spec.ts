@@ -23,12 +23,14 @@ function plainForms(words: string): string {
   return Array.from(words, (character) => {
     const whole = RADICALS.get(character) ?? character;
     return /[\u2f00-\u2fdf]/.test(whole) ? whole.normalize('NFKC') : whole;
-  }).join('');
+  })
+    .join('')
+    .replaceAll('戶', '户');
 }
 
 /** A sheet without what stands in its margins. */
 const body = (sheet: string) =>
-  sheet.replace('条分缕析批注本，不是官方出版物', '').replace(/—\d+—/, '');
+  sheet.replaceAll('条分缕析批注本，不是官方出版物', '').replace(/—\d+—/, '');
 
 const choose = (page: Page, id: string) =>
   page.evaluate((chosen) => {
