@@ -24,7 +24,7 @@ test('terms and the explainer are shown at first, the other layers on request', 
   await openChoice(page);
   for (const layer of LAYERS) {
     const box = page.getByRole('checkbox', { name: layer, exact: true });
-    await expect(box).toBeChecked({ checked: ['术语', '解读'].includes(layer) });
+    await expect(box).toBeChecked({ checked: ['句解', '术语'].includes(layer) });
   }
   expect(await drawn(page, '#c6 .l-target')).toBe(false);
   await page.getByRole('checkbox', { name: '指标' }).check();

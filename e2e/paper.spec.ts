@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { compileLibrary } from '../src/core/compile-library.ts';
+import { RADICALS } from '../src/core/text/radicals.ts';
 import { canonicalText } from '../src/core/views/canonical-text.ts';
 import { notesBySentence } from '../src/core/views/notes-by-sentence.ts';
 import { ORIGIN, SITES } from './sites.ts';
@@ -14,12 +15,22 @@ const official = canonicalText(edition!).replace(/\s/g, '');
 async function printed(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return text.map((sheet) => sheet.replace(/\s/g, ''));
+  return text.map((sheet) => plainForms(sheet).replace(/\s/g, ''));
+}
+
+/** A PDF file knows shapes only, and has radicals for the characters that look like them. */
+function plainForms(words: string): string {
+  return Array.from(words, (character) => {
+    const whole = RADICALS.get(character) ?? character;
+    return /[\u2f00-\u2fdf]/.test(whole) ? whole.normalize('NFKC') : whole;
+  })
+    .join('')
+    .replaceAll('戶', '户');
 }
 
 /** A sheet without what stands in its margins. */
 const body = (sheet: string) =>
-  sheet.replace('条分缕析批注本，不是官方出版物', '').replace(/—\d+—/, '');
+  sheet.replaceAll('条分缕析批注本，不是官方出版物', '').replace(/—\d+—/, '');
 
 const choose = (page: Page, id: string) =>
   page.evaluate((chosen) => {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import type { Edition } from '../core/model/edition.ts';
 import { readAloudFile } from '../core/views/read-aloud.ts';
 import { hashOf } from '../hosting/page-policy.ts';
@@ -48,6 +49,7 @@ export function assemble(edition: Edition, pages: readonly PageSource[], extras:
       ...parts.slice(1).map(({ section }) => section),
     ]),
   ];
+  explainOnce(body);
   refuseTwins(body);
   const folded = foldParts(parts, edition);
   const size = scriptElement(
@@ -170,6 +172,21 @@ function searchOf(page: PageSource, document: string, { base, pack }: Extras): E
 
 function stylesOf({ html }: PageSource): string[] {
   return [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+}
+
+/** Labels of the editors are explained where they first stand on a page; here once in the whole file. */
+function explainOnce(body: readonly ElementContent[]): void {
+  const said = new Set<string>();
+  visit({ type: 'root', children: [...body] }, 'element', (element, index, parent) => {
+    if (![element.properties.className].flat().includes('explained')) return undefined;
+    const words = textOf(element);
+    if (said.has(words)) {
+      parent!.children.splice(index!, 1);
+      return index;
+    }
+    said.add(words);
+    return undefined;
+  });
 }
 
 function refuseTwins(body: readonly ElementContent[]): void {

@@ -21,14 +21,15 @@ const REFERENCES: readonly string[] = [
   'headers',
 ];
 
-/** What is of use only on the site. */
-const LEFT_OUT = new Set(['script', 'noscript', 'template', 'link']);
+/** What is of use only on the site, and styles, which the file has in one sheet. */
+const LEFT_OUT = new Set(['script', 'noscript', 'template', 'link', 'style']);
 
 /** Everything within `<main>` of a page, with addresses and ids as they are in the file. */
 export function mainOf(page: PageSource, document: string, base: string): ElementContent[] {
   const main = find(fromHtml(page.html), ({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`/${page.path} 没有 <main>`);
   const isText = page.path === `${document}/`;
+  const isEntry = page.path.startsWith('glossary/');
   const heading = find(main, ({ tagName }) => tagName === 'h1');
   const name = heading ? textOf(heading) : page.path;
   visit(main, 'element', (element, index, parent) => {
@@ -50,7 +51,7 @@ export function mainOf(page: PageSource, document: string, base: string): Elemen
   });
   visit(main, 'element', (element, index, parent) => {
     if (element.tagName === 'dl') listNames(element);
-    if (!isPhrase(element) || isTitle(parent, isText)) return undefined;
+    if (!isPhrase(element) || (!isEntry && isTitle(parent, isText))) return undefined;
     parent!.children.splice(index!, 1, ...element.children);
     return index;
   });
@@ -92,8 +93,8 @@ function isRepetition({ tagName, properties }: Element, parent: Parents | undefi
 }
 
 /**
- * Where a title may end a line is said by spans. The title of a page keeps them; in all headings and
- * lists they would be 35 KB.
+ * Where a title may end a line is said by spans. The title of a page keeps them, unless it is a term,
+ * short enough for any line; in all headings and lists they would be 35 KB.
  */
 function isPhrase({ tagName, properties }: Element): boolean {
   return tagName === 'span' && [properties.className].flat().includes('phrase');

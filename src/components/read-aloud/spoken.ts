@@ -16,7 +16,7 @@ export function stretches(words: string): string[] {
   for (const clause of words.match(
     /[^，；：。！？]*[，；：。！？]+[”’）》]*|[^，；：。！？]+$/gu,
   ) ?? []) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last !== undefined && last.length + clause.length <= LONGEST) {
       found[found.length - 1] = last + clause;
     } else found.push(clause);

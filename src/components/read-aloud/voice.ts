@@ -27,7 +27,11 @@ export function mandarin(all: readonly SpeechSynthesisVoice[]): SpeechSynthesisV
     if (!/^(zh|cmn)\b/.test(name) || /hk|mo|yue/.test(name)) return 0;
     return (/tw|hant/.test(name) ? 1 : 3) + (localService ? 1 : 0);
   };
-  return all.filter((voice) => rank(voice) > 0).toSorted((a, b) => rank(b) - rank(a))[0];
+  let best: SpeechSynthesisVoice | undefined;
+  for (const voice of all) {
+    if (rank(voice) > (best ? rank(best) : 0)) best = voice;
+  }
+  return best;
 }
 
 function voices(): Promise<SpeechSynthesisVoice[]> {
