@@ -12,6 +12,7 @@ import { parseIdsLock } from './read/ids-lock.ts';
 import { type GlossaryInputs, readGlossary } from './read/inputs.ts';
 import { type LedgerFiles, readLedger } from './read/ledger.ts';
 import { readAllSources, type Sources } from './read/sources.ts';
+import { linkReferences } from './reference/link-references.ts';
 
 /** What a content root compiles to. */
 export interface CompiledLibrary {
@@ -44,7 +45,7 @@ export function compileLibrarySources(
   const [first] = documents;
   const read = first && readGlossary(first);
   const compiled = documents.map((sources) => compile(sources, read));
-  const editions = compiled.flatMap(({ edition }) => edition ?? []);
+  const editions = linkReferences(compiled.flatMap(({ edition }) => edition ?? []));
   const glossary = read?.inputs ? glossaryOf(read.inputs, editions) : [];
   const diagnostics = new Diagnostics();
   // Faults of the glossary come up once for every document that reads it.

@@ -73,6 +73,8 @@ export function annotate(
     pledges: findPledges(inputs, clauses, diagnostics),
     progress: findProgress(inputs, clauses, terms, diagnostics),
     releases: inputs.releases.value,
+    references: [],
+    citedBy: [],
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),
