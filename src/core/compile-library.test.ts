@@ -44,3 +44,26 @@ it('tells a fault of the shared glossary once, however many documents read it', 
   );
   expect(faults.map(({ rule }) => rule)).toEqual(['unknown-key']);
 });
+
+it('marks a term only in the documents and kinds that it is limited to', () => {
+  const file = `${ROOT}/glossary/yi-gong-dai-zhen.mdx`;
+  const marked = (limit: string): string[] => {
+    const documents = ['opinion', 'restart'].map((document) => {
+      const read = readSources(ROOT, document);
+      const text = new TextDecoder().decode(read.files.get(file));
+      const limited = text.replace('benefit: true', `benefit: true\n${limit}`);
+      return { ...read, files: new Map(read.files).set(file, new TextEncoder().encode(limited)) };
+    });
+    const { editions } = compileLibrarySources(documents).library;
+    return editions
+      .filter(({ mentions }) => mentions.some(({ term }) => term === 'yi-gong-dai-zhen'))
+      .map(({ id }) => id);
+  };
+  const { editions } = compileLibrarySources([sources('restart', () => true)]).library;
+  expect(marked('documents: []')).toEqual(['opinion', 'restart']);
+  expect(marked('documents: [restart]')).toEqual(['restart']);
+  expect(marked(`kinds: [${editions[0]!.document.kind}]\ndocuments: [opinion]`)).toEqual([
+    'opinion',
+    'restart',
+  ]);
+});

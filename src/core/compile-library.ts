@@ -1,5 +1,6 @@
 import { termsOf } from './annotate/terms.ts';
 import { checkLockedIds } from './check/rules/locked-id-gone.ts';
+import { unknownLimit } from './check/rules/unknown-limit.ts';
 import { unmarkedTerm } from './check/rules/unmarked-term.ts';
 import { compileSources } from './compile.ts';
 import { type Diagnostic, Diagnostics } from './diagnostic.ts';
@@ -12,6 +13,7 @@ import { parseIdsLock } from './read/ids-lock.ts';
 import { type GlossaryInputs, readGlossary } from './read/inputs.ts';
 import { type LedgerFiles, readLedger } from './read/ledger.ts';
 import { readAllSources, type Sources } from './read/sources.ts';
+import { linkReferences } from './reference/link-references.ts';
 
 /** What a content root compiles to. */
 export interface CompiledLibrary {
@@ -44,7 +46,7 @@ export function compileLibrarySources(
   const [first] = documents;
   const read = first && readGlossary(first);
   const compiled = documents.map((sources) => compile(sources, read));
-  const editions = compiled.flatMap(({ edition }) => edition ?? []);
+  const editions = linkReferences(compiled.flatMap(({ edition }) => edition ?? []));
   const glossary = read?.inputs ? glossaryOf(read.inputs, editions) : [];
   const diagnostics = new Diagnostics();
   // Faults of the glossary come up once for every document that reads it.
@@ -56,6 +58,7 @@ export function compileLibrarySources(
   }
   if (first && editions.length === documents.length) {
     checkGlossary(first, editions, glossary, diagnostics);
+    if (read?.inputs) checkLimits(read.inputs, editions, diagnostics);
   }
   const ids = documents.map(({ document }) => document);
   const gone = ledger ? checkLedger(ledger, ids, editions, diagnostics) : [];
@@ -79,6 +82,26 @@ function releaseOf(editions: readonly Edition[]): Release {
     .map(({ document }) => document.edition)
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return newest ?? { version: '0', date: '', checked: '' };
+}
+
+/** What an entry is limited to is there. */
+function checkLimits(
+  { terms }: Pick<GlossaryInputs, 'terms'>,
+  editions: readonly Edition[],
+  diagnostics: Diagnostics,
+): void {
+  const known = {
+    documents: editions.map(({ id }) => id),
+    kinds: [...new Set(editions.map(({ document }) => document.kind))],
+  };
+  for (const { meta } of terms) {
+    for (const key of ['documents', 'kinds'] as const) {
+      for (const [at, found] of meta.value[key].entries()) {
+        if (known[key].includes(found)) continue;
+        diagnostics.add(unknownLimit, meta.locate([key, at]), { key, found, known: known[key] });
+      }
+    }
+  }
 }
 
 /** Every entry marks words somewhere, and every published entry is still there. */

@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Commentary, CommentaryBlock } from '../model/commentary.ts';
 import type { Edition } from '../model/edition.ts';
-import type { Mention, Term } from '../model/term.ts';
+import { appliesTo, type Mention, type Term } from '../model/term.ts';
 import type { TextTree } from '../model/text-tree.ts';
 import type { Tie } from '../model/tie.ts';
 import { parseCommentary } from '../parse/parse-commentary.ts';
@@ -44,7 +44,14 @@ export function annotate(
     return { id, ...meta.value, blocks: parseCommentary(blocks, meta.value.anchors) };
   });
   const terms = termsOf(inputs, diagnostics);
-  const mentions = mention(inputs, clauses, commentary, terms, diagnostics);
+  const own = { id, kind: document.kind };
+  const mentions = mention(
+    inputs,
+    clauses,
+    commentary,
+    { all: terms, own: terms.filter((term) => appliesTo(term, own)) },
+    diagnostics,
+  );
   const asked = joinServices(inputs, diagnostics);
   const apparatus = collation(baseBlocks(tree, document), inputs.witnesses, commentary);
   const audiences = findAudiences(inputs, clauses, asked.services, diagnostics);
@@ -73,6 +80,8 @@ export function annotate(
     measures: findMeasures(inputs, clauses, diagnostics),
     progress: findProgress(inputs, clauses, terms, diagnostics),
     releases: inputs.releases.value,
+    references: [],
+    citedBy: [],
     retired: inputs.locked.flatMap(({ address, retired }) =>
       retired ? [{ address, ...retired }] : [],
     ),
@@ -84,7 +93,7 @@ function mention(
   { explained }: Inputs,
   clauses: readonly Clause[],
   commentary: readonly Commentary[],
-  terms: readonly Term[],
+  { all: terms, own }: { all: readonly Term[]; own: readonly Term[] },
   diagnostics: Diagnostics,
 ): Mention[] {
   const phrases = explained.value.flatMap((entry, at) => {
@@ -131,7 +140,7 @@ function mention(
         commentary: null,
         anchorAt: (at) => anchorAt(clause, at),
       },
-      terms,
+      own,
       phrases.filter(({ within }) => within === clause.id),
     ),
   );
@@ -139,7 +148,7 @@ function mention(
     blocks.flatMap((block) =>
       mentionTerms(
         { text: block.text, clause: null, commentary: id, anchorAt: () => block.id },
-        terms,
+        own,
         phrases.filter(({ within }) => within === `${id}#${block.id}`),
       ),
     ),

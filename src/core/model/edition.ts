@@ -9,6 +9,7 @@ import type { CollatedPrints } from './print.ts';
 import type { Progress } from './progress.ts';
 import type { Pronunciation } from './pronunciation.ts';
 import type { Choice, Doubt } from './reading.ts';
+import type { Citing, Reference } from './reference.ts';
 import type { ReleaseNote } from './release.ts';
 import type { PracticeReport } from './report.ts';
 import type { Revision } from './revision.ts';
@@ -78,6 +79,10 @@ export interface Edition {
   /** Earliest first. */
   progress: Progress[];
   retired: RetiredAnchor[];
+  /** Places that its words name, of this document and of others; found when the library is whole. */
+  references: Reference[];
+  /** Clauses that name those of this document. */
+  citedBy: Citing[];
   /** What was published, newest first; empty before the first release. */
   releases: ReleaseNote[];
 }

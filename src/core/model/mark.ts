@@ -10,12 +10,13 @@ export type Layer =
   | 'progress'
   | 'practice'
   | 'variant'
-  | 'doubt';
+  | 'doubt'
+  | 'reference';
 
 /** Marked words. Offsets are code points in the text of the clause or commentary block. */
 export interface Mark extends Span {
   layer: Layer;
-  /** Id of what the mark leads to: a term, a block of a commentary, a variant place, a sentence. */
+  /** Id of what the mark leads to: a term, a block of a commentary, a variant place, a sentence, an address. */
   ref: string;
   /** Set on a piece of a mark that was cut and goes on in the next piece. */
   continued?: true;

@@ -22,6 +22,9 @@ export const termSchema = z.strictObject({
   /** What people call it; for search only: unlike aliases these never mark words of a text. */
   colloquial: z.array(z.string()).default([]),
   sources: z.array(termSourceSchema).default([]),
+  /** Ids of the documents, and kinds of documents, whose words it marks; all where neither is given. */
+  documents: z.array(z.string()).default([]),
+  kinds: z.array(z.string()).default([]),
   /** Names of related terms. */
   related: z.array(z.string()).default([]),
   /** A benefit or a service: there must be a place to ask (`glossary/services.yaml`). */
@@ -67,4 +70,13 @@ export interface Mention {
   by: 'form' | 'quotation';
   /** The first mention in its clause or block is the one marked in the text. */
   first: boolean;
+}
+
+/** Whether an entry may mark words of a document by its names; a quotation of the editors always does. */
+export function appliesTo(
+  { documents, kinds }: Pick<Term, 'documents' | 'kinds'>,
+  document: { id: string; kind: string },
+): boolean {
+  const limited = documents.length + kinds.length > 0;
+  return !limited || documents.includes(document.id) || kinds.includes(document.kind);
 }

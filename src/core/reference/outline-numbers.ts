@@ -14,8 +14,7 @@ export function sectionOf({ divisions, named }: Written, outline: Outline): Outl
     found =
       sections.find(
         (section) =>
-          labelNumber(section.label) === number &&
-          sameUnit(section.label, unit) &&
+          isDivision(section, { number, unit }) &&
           (!outer || isWithin(section.id, outer.id, outline)),
       ) ?? null;
     if (!found) return null;
@@ -29,6 +28,14 @@ export function isWithin(id: string | null, outer: string, { sections }: Outline
     if (at === outer) return true;
   }
   return false;
+}
+
+/** Whether a section is the one of this number and unit. */
+export function isDivision(
+  { label }: OutlineSection,
+  { number, unit }: Written['divisions'][number],
+): boolean {
+  return labelNumber(label) === number && sameUnit(label, unit);
 }
 
 /** 部分 may be said of every division; 章, 节, 编 only of what is called so. */

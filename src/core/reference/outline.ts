@@ -55,14 +55,20 @@ const STATE = /^中华人民共和国/;
 
 /** The outline of a finished Edition. */
 export function outlineOf(edition: Edition): Outline {
-  const { document, sections, clauses, ownPages } = edition;
-  const titles = [document.shortTitle, document.title, edition.title];
-  const ids = new Set(clauses.map(({ id }) => id));
+  const ids = new Set(edition.clauses.map(({ id }) => id));
   const pages = [...publishedAnchors(edition)].filter(
-    ([path]) => /^[a-z]{2}/.test(path) && !path.includes('#') && !path.includes('/embed'),
+    ([path]) =>
+      /^[a-z]{2}/.test(path) && !path.includes('#') && !path.includes('/embed') && !ids.has(path),
   );
+  return { ...textOutline(edition), pages: Object.fromEntries(pages) };
+}
+
+/** The same without the pages beside the text. */
+export function textOutline(edition: Edition): Outline {
+  const { id, title, document, sections, clauses, ownPages } = edition;
+  const titles = [document.shortTitle, document.title, title];
   return {
-    id: edition.id,
+    id,
     titles: [...new Set([...titles, ...titles.map((title) => title.replace(STATE, ''))])],
     kind: document.kind,
     sections: sections.map(({ id, parent, label, title }) => {
@@ -73,7 +79,7 @@ export function outlineOf(edition: Edition): Outline {
       if (paragraphs.length < 2) return plain;
       return { ...plain, parts: paragraphs.map((part) => ({ id: part.id, depth: part.depth })) };
     }),
-    pages: Object.fromEntries(pages.filter(([path]) => !ids.has(path))),
+    pages: {},
     retired: retiredInText(edition),
     ...(ownPages.length < clauses.length && { ownPages }),
   };

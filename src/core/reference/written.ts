@@ -65,6 +65,7 @@ const OPENING =
 const SELF =
   /^(?:本|该|这份|这个|此)?(?:意见|文件|通知|决定|办法|条例|规定|全文|正文|原文)(?:的|中|里)?\s*/;
 const BETWEEN = /^[\s的之中里,，、:：·.。/"“”'‘’「」『』-]*/;
+const BETWEEN_AT_END = /[\s的之中里,，、:：·.。/"“”'‘’「」『』-]+$/;
 
 const UNIT = '(大?部分|分编|编|章|节|大点)';
 const DIVISION = [
@@ -163,7 +164,9 @@ export function referencesIn(text: string): Mentioned[] {
     readParts(scan, written);
     if (!written.sure || isEmpty(written) || /^\s*[款项目]/.test(scan.left())) continue;
     from = match.index + scan.taken();
-    found.push({ ...written, start: offsets[match.index]!, end: offsets[from] ?? text.length });
+    // What may stand between two parts of a reference is no part of it at its end.
+    const end = match.index + plain.slice(match.index, from).replace(BETWEEN_AT_END, '').length;
+    found.push({ ...written, start: offsets[match.index]!, end: offsets[end] ?? text.length });
   }
   return found;
 }
@@ -285,18 +288,38 @@ function trimmed(rest: string): string {
   return rest.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 }
 
+/** 款, 项 and 目 at the head of `plain`, a text in its plain form; `length` is what they take of it. */
+export function partsAt(
+  plain: string,
+): Pick<Written, 'paragraph' | 'item' | 'subItem'> & { length: number } {
+  const scan = new Scan(plain);
+  const written = { ...emptyReference(), named: 'preamble' as const };
+  readParts(scan, written);
+  const { paragraph, item, subItem } = written;
+  return { paragraph, item, subItem, length: scan.taken() };
+}
+
 /** `text` in its plain form, and for each UTF-16 unit of that the offset in `text` it comes from. */
-function aligned(text: string): { plain: string; offsets: number[] } {
+export function aligned(text: string): { plain: string; offsets: number[] } {
   let plain = '';
   const offsets: number[] = [];
   let at = 0;
   for (const char of text) {
-    const form = plainForm(char);
+    const form = formOf(char);
     for (let i = 0; i < form.length; i++) offsets.push(at);
     plain += form;
     at += char.length;
   }
   return { plain, offsets };
+}
+
+const forms = new Map<string, string>();
+
+/** The plain form of one character, remembered: a library is read character by character. */
+function formOf(char: string): string {
+  const known = forms.get(char) ?? plainForm(char);
+  forms.set(char, known);
+  return known;
 }
 
 /** A text that is taken from its head. */

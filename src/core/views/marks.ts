@@ -34,6 +34,11 @@ export function marksInClause(edition: Edition, clause: string): Mark[] {
     ...edition.reports.flatMap(({ id, ties }) =>
       ties.filter((tie) => tie.clause === clause).map((tie) => mark('practice', id, tie)),
     ),
+    ...edition.references
+      .filter((reference) => reference.clause === clause)
+      .map(({ target: { document, anchor }, ...span }) =>
+        mark('reference', `${document}/${anchor && `#${anchor}`}`, span),
+      ),
     ...marksOfReadings(edition, clause),
   ];
 }

@@ -1,9 +1,9 @@
-import type { Mark, MarkedText } from '../model/mark.ts';
+import type { Layer, Mark, MarkedText } from '../model/mark.ts';
 
 /**
  * Turns marks over a text into properly nested spans. Where two marks cross, the one that begins
- * later is cut at the other's end. A mark of the `term` layer is a link, and links cannot stand in
- * links: a term inside a term's phrase keeps its words, and the phrase is cut around it.
+ * later is cut at the other's end. Terms and references are links, and links cannot stand in links: a
+ * term inside a term's phrase keeps its words, and the phrase is cut around it.
  * @param text the words from code point `offset` on
  * @param marks marks with code-point offsets in the whole text; those outside `text` are ignored
  */
@@ -16,10 +16,13 @@ export function nestMarks(text: string, marks: readonly Mark[], offset = 0): Mar
       end: Math.min(mark.end, offset + chars.length),
     }))
     .filter(({ start, end }) => start < end);
-  const links = within.filter(({ layer }) => layer === 'term');
-  const others = within.filter(({ layer }) => layer !== 'term');
+  const links = within.filter(({ layer }) => LINKS.has(layer));
+  const others = within.filter(({ layer }) => !LINKS.has(layer));
   return nest(chars, offset, offset, offset + chars.length, [...others, ...unnestLinks(links)]);
 }
+
+/** Layers whose marks are links. */
+const LINKS: ReadonlySet<Layer> = new Set(['term', 'reference']);
 
 /** Cuts every link around the shorter links inside it. */
 function unnestLinks(links: Mark[]): Mark[] {

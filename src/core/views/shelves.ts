@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts';
+import { isAnnotated } from './clause-address.ts';
 
 /** A document as a catalogue names it. */
 export interface ShelvedDocument {
@@ -26,13 +27,14 @@ export function shelvesOf(editions: readonly Edition[]): Shelf[] {
     .sort((a, b) => b.documents.length - a.documents.length || compare(a.kind, b.kind));
 }
 
-function shelved({ id, document, commentary, plain, targets }: Edition): ShelvedDocument {
+function shelved(edition: Edition): ShelvedDocument {
+  const { id, document } = edition;
   return {
     id,
     title: document.shortTitle,
     issuers: document.issuers,
     date: document.adopted ?? document.published?.date ?? '',
-    annotated: commentary.length + plain.length + targets.length > 0,
+    annotated: isAnnotated(edition),
   };
 }
 
