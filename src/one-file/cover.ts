@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { STEPS } from '../components/header/type-size-steps.ts';
 import type { Edition } from '../core/model/edition.ts';
 import { longDate } from '../core/text/long-date.ts';
 import { element, link, words } from './elements.ts';
@@ -29,7 +28,7 @@ export function cover({ document }: Edition): Element {
         element('button', { className: ['button'], type: 'button', ariaLabel: '字小一档' }, [
           words('小'),
         ]),
-        element('output', { ariaLabel: '字号' }, [words(`1/${STEPS}`)]),
+        element('output', { ariaLabel: '字号' }),
         element('button', { className: ['button'], type: 'button', ariaLabel: '字大一档' }, [
           words('大'),
         ]),
