@@ -33,7 +33,11 @@ export function toggle(sentence: HTMLElement): void {
 export function explain(term: HTMLAnchorElement, sentence: HTMLElement): void {
   const pane = term.closest('.by-clause') ? open(sentence, term, true) : null;
   const place = pane ?? document.getElementById(`r-${clauseOf(sentence)}`)?.parentElement;
-  const entry = place?.querySelector<HTMLElement>(`[data-entry="${term.dataset.term}"]`);
+  // Term and entry lead to the same page.
+  const name = place?.querySelector(
+    `:is(.entry, .term-article) a[href="${term.getAttribute('href')}"]`,
+  );
+  const entry = name?.closest<HTMLElement>('.entry, .term-article');
   if (!entry) {
     location.assign(term.href);
     return;
