@@ -18,11 +18,11 @@ async function openChoice(page: Page): Promise<void> {
   await page.getByText('批注', { exact: true }).first().click();
 }
 
-test('terms are shown at first, the other layers on request', async ({ page }) => {
+test('plain words and terms are shown at first, the other layers on request', async ({ page }) => {
   await openChoice(page);
   for (const layer of LAYERS) {
     const box = page.getByRole('checkbox', { name: layer, exact: true });
-    await expect(box).toBeChecked({ checked: layer === '术语' });
+    await expect(box).toBeChecked({ checked: ['句解', '术语'].includes(layer) });
   }
   expect(await drawn(page, '#c6 .l-target')).toBe(false);
   await page.getByRole('checkbox', { name: '指标' }).check();

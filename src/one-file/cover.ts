@@ -28,7 +28,7 @@ export function cover({ document }: Edition): Element {
         element('button', { className: ['button'], type: 'button', ariaLabel: '字小一档' }, [
           words('小'),
         ]),
-        element('output', { ariaLabel: '字号' }),
+        element('span', { className: ['type-size-step'], ariaHidden: 'true' }),
         element('button', { className: ['button'], type: 'button', ariaLabel: '字大一档' }, [
           words('大'),
         ]),
