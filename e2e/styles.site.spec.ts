@@ -21,16 +21,7 @@ const UNSTYLED = new Map([
     'search-elsewhere',
     'nearest-remark',
   ].map((name) => [name, 'found by a script'] as const),
-  ...[
-    'layer',
-    'l-tie',
-    'l-audience',
-    'l-target',
-    'l-progress',
-    'l-practice',
-    'l-variant',
-    'l-doubt',
-  ]
+  ...['l-tie', 'l-audience', 'l-target', 'l-progress', 'l-practice', 'l-variant', 'l-doubt']
     .concat('continued')
     .map((name) => [name, 'drawn where layers are chosen, plain on the page of a clause'] as const),
 ]);
