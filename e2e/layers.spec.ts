@@ -18,9 +18,7 @@ async function openChoice(page: Page): Promise<void> {
   await page.getByText('批注', { exact: true }).first().click();
 }
 
-test('terms and the explainer are shown at first, the other layers on request', async ({
-  page,
-}) => {
+test('plain words and terms are shown at first, the other layers on request', async ({ page }) => {
   await openChoice(page);
   for (const layer of LAYERS) {
     const box = page.getByRole('checkbox', { name: layer, exact: true });
@@ -35,7 +33,7 @@ test('仅原文 shows the bare text and hides the notes', async ({ page }) => {
   await openChoice(page);
   await page.getByRole('radio', { name: '仅原文' }).check();
   for (const mark of ['#c6 .term', '#c6 .l-tie']) expect(await drawn(page, mark)).toBe(false);
-  await expect(page.getByRole('complementary', { name: '（六）的批注' })).toBeHidden();
+  await expect(page.getByRole('group', { name: '（六）的批注' })).toBeHidden();
 });
 
 test('with all layers on, no word has more than two lines under it', async ({ page }) => {
@@ -128,6 +126,6 @@ test.describe('without scripts', () => {
       'none',
     );
     await page.getByRole('radio', { name: '仅原文' }).check();
-    await expect(page.getByRole('complementary', { name: '（六）的批注' })).toBeHidden();
+    await expect(page.getByRole('group', { name: '（六）的批注' })).toBeHidden();
   });
 });

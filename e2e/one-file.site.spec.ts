@@ -171,10 +171,10 @@ test('every link within the file leads to a place in it', async ({ page }) => {
 test('a term comes forward in the margin, and layers are chosen', async ({ page }) => {
   await page.goto(`${file}#c7`);
   await page.locator('#c7 a.term').first().click();
-  await expect(page.locator('.entry.forward')).toBeVisible();
+  await expect(page.locator('.pane .forward')).toBeVisible();
   await page.getByText('批注', { exact: true }).first().click();
   await page.getByRole('radio', { name: '仅原文' }).check();
-  await expect(page.locator('#text aside.notes').first()).toBeHidden();
+  await expect(page.locator('#text .notes > details').first()).toBeHidden();
 });
 
 for (const width of [360, 1440]) {

@@ -80,7 +80,8 @@ test('type can be made larger and stays so', async ({ page }) => {
   await page.goto('./');
   const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
   const before = Number.parseFloat(await size());
-  await page.getByRole('button', { name: /大字/ }).click();
+  await page.getByRole('button', { name: /字大一档/ }).click();
+  await expect(page.getByRole('button', { name: '字大一档，现在第 2 档，共 5 档' })).toBeVisible();
   const larger = Number.parseFloat(await size());
   expect(larger).toBeGreaterThan(before);
   await page.goto('about/');

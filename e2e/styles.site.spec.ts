@@ -11,8 +11,6 @@ const UNSTYLED = new Map([
     'without-scripts',
     'search-status',
     'search-results',
-    'section',
-    'term-sheet-entry',
     'offline-elsewhere',
     'verify-results',
     'verify-size',
@@ -23,7 +21,7 @@ const UNSTYLED = new Map([
     'search-elsewhere',
     'nearest-remark',
   ].map((name) => [name, 'found by a script'] as const),
-  ...['l-audience', 'l-target', 'l-progress', 'l-practice', 'l-variant', 'l-doubt']
+  ...['l-tie', 'l-audience', 'l-target', 'l-progress', 'l-practice', 'l-variant', 'l-doubt']
     .concat('continued')
     .map((name) => [name, 'drawn where layers are chosen, plain on the page of a clause'] as const),
 ]);

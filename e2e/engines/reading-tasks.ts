@@ -115,14 +115,12 @@ export const TASKS: readonly Task[] = [
     async run(reader) {
       await reader.go(DOCUMENT);
       await reader.press('#c6 a.term', '紧密型县域医共体');
-      await reader.reads('由县医院牵头', '.term-sheet, .entry.forward, .term-article');
+      await reader.reads('由县医院牵头', '.forward, .term-article, main');
       if (await reader.ask(() => location.pathname.includes('/glossary/'))) {
         await reader.ask(() => history.back());
-      } else await reader.press('.term-sheet button, .entry.forward .entry-back');
+      } else await reader.press('.pane button', '关闭');
       await reader.until('the text again', () => {
-        const open = document.querySelector<HTMLElement>('.term-sheet, .entry.forward');
-        const shown = open?.matches('.entry') || (open?.getClientRects().length ?? 0) > 0;
-        return document.querySelector('#c6') !== null && !shown;
+        return document.querySelector('#c6') !== null && !document.querySelector('.pane');
       });
     },
   },
@@ -132,8 +130,8 @@ export const TASKS: readonly Task[] = [
     async run(reader) {
       await reader.go(DOCUMENT);
       await reader.press('#c2 a.term', '以工代赈');
-      await reader.reads('优先请当地困难群众来干活', '.term-sheet, .entry.forward');
-      await reader.press('.term-sheet button, .entry.forward .entry-back');
+      await reader.reads('优先请当地困难群众来干活', '.pane .forward');
+      await reader.press('.pane button', '关闭');
       await reader.until('the focus is on the term', () =>
         document.activeElement?.matches('#c2 a.term'),
       );
@@ -146,7 +144,7 @@ export const TASKS: readonly Task[] = [
       const look = () =>
         reader.ask(() => ({
           terms: getComputedStyle(document.querySelector('#c6 a.term')!).textDecorationLine,
-          notes: document.querySelector('.notes')!.getClientRects().length > 0,
+          notes: document.querySelector('.notes > details')!.getClientRects().length > 0,
           audience: getComputedStyle(document.querySelector('.l-audience')!).borderBottomStyle,
         }));
       await reader.go(DOCUMENT);
@@ -154,13 +152,13 @@ export const TASKS: readonly Task[] = [
       await reader.press('.layers label', '仅原文');
       await reader.until(
         'the bare text',
-        () => document.querySelector('.notes')!.getClientRects().length === 0,
+        () => document.querySelector('.notes > details')!.getClientRects().length === 0,
       );
       expectSame(await look(), { terms: 'none', notes: false, audience: 'none' });
       await reader.press('.layers label', '全部');
       await reader.until(
         'all annotations',
-        () => document.querySelector('.notes')!.getClientRects().length > 0,
+        () => document.querySelector('.notes > details')!.getClientRects().length > 0,
       );
       expectSame(await look(), { terms: 'underline', notes: true, audience: 'dashed' });
       // Chosen for the next page, too.
@@ -192,7 +190,7 @@ export const TASKS: readonly Task[] = [
         );
       await reader.go(DOCUMENT);
       const before = await size();
-      await reader.press('type-size button');
+      await reader.press('type-size button', '大');
       const after = await size();
       if (after <= before) throw new Error(`The type was ${before} px and is ${after} px.`);
       await reader.go(DOCUMENT);
@@ -401,7 +399,7 @@ export const TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'reads the notes beside the text, none over another',
+    name: 'reads all notes below their clauses, none over another',
     floor: 'full',
     only: 'wide',
     async run(reader) {
@@ -413,11 +411,12 @@ export const TASKS: readonly Task[] = [
       const faults = await reader.ask(() => {
         const found: string[] = [];
         let end = 0;
-        for (const body of document.querySelectorAll('.notes-body')) {
-          const name = body.closest('.notes')?.getAttribute('aria-label');
-          const { top, bottom, left } = body.getBoundingClientRect();
-          const clause = body.closest('.row')!.querySelector('.clause')!.getBoundingClientRect();
-          if (left < clause.right) found.push(`${name} is not beside its clause`);
+        for (const details of document.querySelectorAll('.notes > details')) {
+          const name = details.getAttribute('aria-label');
+          const { top, bottom } = details.getBoundingClientRect();
+          const id = details.closest('.notes')!.id.replace('r-', '');
+          const clause = document.querySelector(`[data-clause="${id}"]`)!.getBoundingClientRect();
+          if (top < clause.bottom) found.push(`${name} is not below its clause`);
           if (top < end - 1) found.push(`${name} begins over the notes before`);
           if (bottom - top < 40) found.push(`${name} is ${bottom - top} px high`);
           end = bottom;
@@ -453,7 +452,7 @@ export const TASKS: readonly Task[] = [
       await reader.press('file-search .search-results .official a', '（二）加强低收入群体兜底帮扶');
       await reader.until('the sentence', () => location.hash === '#c2-2');
       await reader.arrivesAt('c2-2');
-      await reader.press('type-size button');
+      await reader.press('type-size button', '大');
       await reader.until('the type is larger', () => document.documentElement.dataset.size === '2');
     },
   },

@@ -132,7 +132,7 @@ function partOf(page: PageSource, document: string, base: string): Part {
   };
 }
 
-/** Where the script that reads aloud looks for what it needs (`components/read-aloud`). */
+/** Where the script that reads aloud looks for what it needs (the component of that name). */
 const READ_ALOUD = 'read-aloud-data';
 
 /** Takes the content of packed parts out of the tree, into a script that `begin` unfolds. */

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { STEPS } from '../components/header/type-size-steps.ts';
 import type { Edition } from '../core/model/edition.ts';
 import { longDate } from '../core/text/long-date.ts';
 import { element, link, words } from './elements.ts';
@@ -26,7 +25,13 @@ export function cover({ document }: Edition): Element {
       link('search', '搜索'),
       link(GUIDE, '这个文件里有'),
       element('type-size', {}, [
-        element('button', { className: ['button'], type: 'button' }, [words('大字')]),
+        element('button', { className: ['button'], type: 'button', ariaLabel: '字小一档' }, [
+          words('小'),
+        ]),
+        element('span', { className: ['type-size-step'], ariaHidden: 'true' }),
+        element('button', { className: ['button'], type: 'button', ariaLabel: '字大一档' }, [
+          words('大'),
+        ]),
       ]),
     ]),
   ]);
@@ -55,15 +60,6 @@ export function guide(edition: Edition, parts: readonly Part[]): Element {
         element('dd', {}, [words(fact)]),
       ]),
     ),
-    element('type-size', {}, [
-      element('button', { className: ['button'], type: 'button', ariaLabel: '字小一档' }, [
-        words('小'),
-      ]),
-      element('output', { ariaLabel: '字号' }, [words(`1/${STEPS}`)]),
-      element('button', { className: ['button'], type: 'button', ariaLabel: '字大一档' }, [
-        words('大'),
-      ]),
-    ]),
   ]);
 }
 

@@ -30,10 +30,12 @@ class TypeSize extends HTMLElement {
     // Not `disabled`, which would take the focus away from the one that was pressed.
     smaller?.setAttribute('aria-disabled', `${size === 1}`);
     larger?.setAttribute('aria-disabled', `${size === STEPS}`);
-    const step = this.querySelector('output');
-    if (!step) return;
-    step.textContent = `${size}/${STEPS}`;
-    step.setAttribute('aria-label', `第 ${size} 档，共 ${STEPS} 档`);
+    // Heard with the button that was pressed; seen between the two.
+    const step = `现在第 ${size} 档，共 ${STEPS} 档`;
+    smaller?.setAttribute('aria-label', `字小一档，${step}`);
+    larger?.setAttribute('aria-label', `字大一档，${step}`);
+    const shown = this.querySelector('.type-size-step');
+    if (shown) shown.textContent = `${size}/${STEPS}`;
   }
 }
 

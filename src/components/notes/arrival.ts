@@ -26,7 +26,7 @@ export function welcome(bar: HTMLElement, sentence: HTMLElement): void {
     meaning,
     ...(onClausePage ? [] : [people]),
     quote,
-    button('知道了', () => bar.remove()),
+    button('关闭', () => bar.remove()),
   );
   bar.classList.add('shown');
   // Who reads on has seen where they are.

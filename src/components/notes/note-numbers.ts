@@ -16,6 +16,9 @@ export function noteNumbers(edition: Edition): string {
       if (terms.length > 0) withTerms.push(end);
     }
   }
+  // Said in a word where every sentence has its own.
+  const sentences = edition.clauses.flatMap((clause) => clause.sentences);
+  if (withPlain.length === sentences.length) withPlain.splice(0, Infinity, '.sentence');
   const ends = [
     ...(withPlain.length > 0 ? [`${shown('plain')} :is(${withPlain.join()})::after`] : []),
     ...(withTerms.length > 0 ? [`${shown('term')} :is(${withTerms.join()})::after`] : []),

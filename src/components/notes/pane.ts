@@ -33,7 +33,11 @@ export function toggle(sentence: HTMLElement): void {
 export function explain(term: HTMLAnchorElement, sentence: HTMLElement): void {
   const pane = term.closest('.by-clause') ? open(sentence, term, true) : null;
   const place = pane ?? document.getElementById(`r-${clauseOf(sentence)}`)?.parentElement;
-  const entry = place?.querySelector<HTMLElement>(`[data-entry="${term.dataset.term}"]`);
+  // Term and entry lead to the same page.
+  const name = place?.querySelector(
+    `:is(.entry, .term-article) a[href="${term.getAttribute('href')}"]`,
+  );
+  const entry = name?.closest<HTMLElement>('.entry, .term-article');
   if (!entry) {
     location.assign(term.href);
     return;
@@ -74,11 +78,11 @@ function open(sentence: HTMLElement, from: HTMLElement, asked: boolean): HTMLEle
   const clause = sentence.closest<HTMLElement>('.clause');
   const { clause: id = '' } = clause?.dataset ?? {};
   const isSentence = sentence.matches('.sentence');
-  const all = document.querySelector('.notes-of-text');
+  const all = document.querySelector('.notes-sidebar');
   const back = all?.querySelector(`.note > a[href="#${isSentence ? sentence.id : id}"]`);
   close();
   if (!clause || !all || !back) return null;
-  const pane = document.createElement('aside');
+  const pane = document.createElement('section');
   pane.className = 'pane ours off-paper';
   const which = isSentence ? sentenceName(sentence, clause) : '标题';
   pane.setAttribute('aria-label', `${clause.dataset.name ?? ''}${which}的批注`);
@@ -106,7 +110,7 @@ function tools(sentence: HTMLElement, clause: string): HTMLElement {
     rest.querySelector('summary')?.focus();
     rest.scrollIntoView({ block: 'start' });
   });
-  const quote = button('引用这一句', async () => {
+  const quote = button('引用', async () => {
     (await import('../quote-tools/handle.ts')).quoteSentence(sentence);
   });
   line.append(more, quote, button('关闭', leave));

@@ -40,9 +40,10 @@ export function bringNotesForward(): void {
     if (hasMargin()) (await pane()).offer(sentence);
   };
   const arrive = async (): Promise<void> => {
-    const sentence = document.querySelector<HTMLElement>('.sentence:target');
+    // Not `:target`: a browser may come here before it goes there.
+    const sentence = document.getElementById(location.hash.slice(1));
     const bar = document.querySelector<HTMLElement>('.arrival');
-    if (!sentence) return;
+    if (!sentence?.matches('.sentence')) return;
     if (bar) (await import('./arrival.ts')).welcome(bar, sentence);
     await come(sentence);
   };
