@@ -29,13 +29,13 @@ const TEXT_FILE = 8192;
 const WHOLE_TEXT = 80_000;
 
 /** In a large library so many records are read for an answer: they are whole texts. */
-const READ = 10;
+const READ = 6;
 
 /**
  * About as many code points as one part of the index has: what Pagefind needs to make it grows by some
  * 350 bytes for each.
  */
-const PART = 2_500_000;
+const PART = 5_000_000;
 
 /** With more index files than this, making sure of them all would cost more than an answer. */
 const PROBED_FILES = 8;
@@ -90,6 +90,8 @@ export async function writeIndex(
   checkRecords(records);
   const variants = variantsFor(records);
   const parts = partsOf(records, part);
+  // A query fetches some files of every part: they are made small. Undocumented; if it goes, only bytes grow.
+  if (parts.length > 1) process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '2000';
   const ids = new Map<string, string>();
   const shipped: IndexFile[] = [];
   for (const [at, own] of parts.entries()) {
@@ -144,8 +146,11 @@ function checkRecords(records: readonly SearchRecord[]): void {
 /** The pairs that can lead to a character of these records; any other could find nothing. */
 export function variantsFor(records: readonly SearchRecord[]): Variants {
   const all = traditionalVariants();
-  const text = records.map((record) => record.title + record.text).join('');
-  return traditionalVariants(new Set(fold(text, all)));
+  const characters = new Set<string>();
+  for (const { title, text } of records) {
+    for (const character of title + text) characters.add(character);
+  }
+  return traditionalVariants(new Set(fold([...characters].join(''), all)));
 }
 
 /**
