@@ -90,15 +90,14 @@ export async function writeIndex(
   checkRecords(records);
   const variants = variantsFor(records);
   const parts = partsOf(records, part);
-  // A query fetches some files of every part: they are made small. Undocumented; if it goes, only bytes grow.
-  if (parts.length > 1) process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '2000';
   const ids = new Map<string, string>();
   const shipped: IndexFile[] = [];
   for (const [at, own] of parts.entries()) {
     const key = kept?.keyOf(JSON.stringify(own), JSON.stringify([...variants])) ?? '';
     let made = parts.length > 1 ? kept?.get(key) : null;
     if (!made) {
-      made = await indexPart(own, variants);
+      const make = () => indexPart(own, variants);
+      made = await (parts.length > 1 ? inSmallFiles(make) : make());
       if (parts.length > 1) kept?.put(key, made);
     }
     for (const [record, id] of made.ids) ids.set(record, id);
@@ -169,6 +168,21 @@ function partsOf(records: readonly SearchRecord[], most: number): (readonly Sear
     parts[hash.readUInt32BE() % parts.length]!.push(record);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** Pagefind reads it when it starts; it is undocumented, and if it goes, only bytes grow. */
+const FILE_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** A query fetches some files of every part, so those of a part are made small. */
+async function inSmallFiles<Made>(make: () => Promise<Made>): Promise<Made> {
+  const before = process.env[FILE_SIZE];
+  process.env[FILE_SIZE] = '2000';
+  try {
+    return await make();
+  } finally {
+    if (before === undefined) delete process.env[FILE_SIZE];
+    else process.env[FILE_SIZE] = before;
+  }
 }
 
 async function indexPart(records: readonly SearchRecord[], variants: Variants): Promise<IndexPart> {
