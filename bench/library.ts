@@ -29,6 +29,8 @@ const COMPARED = 200;
 /** What one build cost. */
 interface BuildCost {
   seconds: number;
+  /** Seconds of processor: what a busy machine does not change much. */
+  processor: number;
   /** Peak memory of the build and of what it started, MB. */
   memory: number;
   /** Seconds by stage, in order. */
@@ -128,9 +130,11 @@ async function measure(corpus: string, size: number): Promise<Measured> {
     figures: {
       '字，万': characters / 10_000,
       '从头生成，秒': cold.seconds,
+      '　处理器秒': cold.processor,
       ...prefixed('　', cold.stages),
       '内存，MB': cold.memory,
       '改一部以后，秒': again.seconds,
+      '　再：处理器秒': again.processor,
       ...prefixed('　再：', again.stages),
       'dist，MB': (of(true) + of(false)) / MB,
       ...prefixed('　', sizesCold, MB),
@@ -195,8 +199,9 @@ async function build(content: string, out: string): Promise<BuildCost> {
     env: { ...process.env, CI: '', CONTENT_ROOT: content, OUT_DIR: out, NO_COLOR: '1' },
   });
   let memory = 0;
+  const spent = new Map<number, number>();
   const sampling = setInterval(() => {
-    memory = Math.max(memory, memoryOf(child.pid!));
+    memory = Math.max(memory, memoryOf(child.pid!, spent));
   }, 200);
   const stages: Record<string, number> = {};
   let since = started;
@@ -216,29 +221,37 @@ async function build(content: string, out: string): Promise<BuildCost> {
   stages.其余 = (performance.now() - since) / 1000;
   const code = child.exitCode ?? (await new Promise((resolve) => child.on('exit', resolve)));
   if (code !== 0) throw new Error(`The build failed with ${code}.`);
-  return { seconds: (performance.now() - started) / 1000, memory, stages };
+  const processor = [...spent.values()].reduce((sum, seconds) => sum + seconds, 0);
+  return { seconds: (performance.now() - started) / 1000, processor, memory, stages };
 }
 
-/** Resident memory of a process and all that it started, MB; 0 where the system does not tell. */
-function memoryOf(root: number): number {
+/**
+ * Resident memory of a process and all that it started, MB; 0 where the system does not tell.
+ * @param spent seconds of processor that each has taken so far, which is brought up to date
+ */
+function memoryOf(root: number, spent: Map<number, number>): number {
   try {
-    const parents = new Map<number, number>();
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const parent = statusOf(Number(name), 'PPid');
-      parents.set(Number(name), parent);
-    }
+    const pids = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
+    const parents = new Map(pids.map((pid) => [pid, statusOf(pid, 'PPid')]));
     const isOurs = (pid: number): boolean => {
       for (let at = pid; at > 1; at = parents.get(at) ?? 0) if (at === root) return true;
       return false;
     };
-    return (
-      [...parents.keys()].filter(isOurs).reduce((sum, pid) => sum + statusOf(pid, 'VmRSS'), 0) /
-      1024
-    );
+    const ours = pids.filter(isOurs);
+    for (const pid of ours) spent.set(pid, processorOf(pid));
+    return ours.reduce((sum, pid) => sum + statusOf(pid, 'VmRSS'), 0) / 1024;
   } catch {
     return 0;
   }
+}
+
+/** Seconds of processor that a process has taken; clock ticks are hundredths on Linux. */
+function processorOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function statusOf(pid: number, key: string): number {

@@ -29,13 +29,13 @@ const TEXT_FILE = 8192;
 const WHOLE_TEXT = 80_000;
 
 /** In a large library so many records are read for an answer: they are whole texts. */
-const READ = 10;
+const READ = 6;
 
 /**
  * About as many code points as one part of the index has: what Pagefind needs to make it grows by some
  * 350 bytes for each.
  */
-const PART = 2_500_000;
+const PART = 5_000_000;
 
 /** With more index files than this, making sure of them all would cost more than an answer. */
 const PROBED_FILES = 8;
@@ -96,7 +96,8 @@ export async function writeIndex(
     const key = kept?.keyOf(JSON.stringify(own), JSON.stringify([...variants])) ?? '';
     let made = parts.length > 1 ? kept?.get(key) : null;
     if (!made) {
-      made = await indexPart(own, variants);
+      const make = () => indexPart(own, variants);
+      made = await (parts.length > 1 ? inSmallFiles(make) : make());
       if (parts.length > 1) kept?.put(key, made);
     }
     for (const [record, id] of made.ids) ids.set(record, id);
@@ -144,8 +145,11 @@ function checkRecords(records: readonly SearchRecord[]): void {
 /** The pairs that can lead to a character of these records; any other could find nothing. */
 export function variantsFor(records: readonly SearchRecord[]): Variants {
   const all = traditionalVariants();
-  const text = records.map((record) => record.title + record.text).join('');
-  return traditionalVariants(new Set(fold(text, all)));
+  const characters = new Set<string>();
+  for (const { title, text } of records) {
+    for (const character of title + text) characters.add(character);
+  }
+  return traditionalVariants(new Set(fold([...characters].join(''), all)));
 }
 
 /**
@@ -164,6 +168,21 @@ function partsOf(records: readonly SearchRecord[], most: number): (readonly Sear
     parts[hash.readUInt32BE() % parts.length]!.push(record);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** Pagefind reads it when it starts; it is undocumented, and if it goes, only bytes grow. */
+const FILE_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** A query fetches some files of every part, so those of a part are made small. */
+async function inSmallFiles<Made>(make: () => Promise<Made>): Promise<Made> {
+  const before = process.env[FILE_SIZE];
+  process.env[FILE_SIZE] = '2000';
+  try {
+    return await make();
+  } finally {
+    if (before === undefined) delete process.env[FILE_SIZE];
+    else process.env[FILE_SIZE] = before;
+  }
 }
 
 async function indexPart(records: readonly SearchRecord[], variants: Variants): Promise<IndexPart> {

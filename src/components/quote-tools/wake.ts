@@ -29,9 +29,28 @@ export function wakeQuoteTools(): void {
   );
   // A task of its own, so that the page answers in between.
   setTimeout(() => {
-    for (const clause of text.querySelectorAll<HTMLElement>('.clause[data-clause]'))
-      addButton(clause);
+    const clauses = [...text.querySelectorAll<HTMLElement>('.clause[data-clause]')];
+    if (clauses.length <= AT_ONCE) for (const clause of clauses) addButton(clause);
+    else addWhenNear(clauses);
   });
+}
+
+/** So many buttons are made in one task. */
+const AT_ONCE = 200;
+
+/** In a long law each button comes before its clause does; a thousand at once would hold up the page. */
+function addWhenNear(clauses: readonly HTMLElement[]): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        addButton(target as HTMLElement);
+      }
+    },
+    { rootMargin: '150% 0px' },
+  );
+  for (const clause of clauses) observer.observe(clause);
 }
 
 /** The way by keyboard, touch and screen reader: a list of the clause's sentences. */

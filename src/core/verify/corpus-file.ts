@@ -19,9 +19,11 @@ export function corpusFile(editions: readonly Edition[]): CorpusFile {
     title: edition.document.shortTitle,
     corpus: corpusOfEdition(edition),
   }));
-  const text = documents
-    .flatMap(({ corpus }) => corpus.passages.map((passage) => passage.text))
-    .join('');
-  const wanted = new Set(fold(text + CUE_WORDS, traditionalVariants()));
+  // Each character once: a library has tens of millions, of some thousand kinds.
+  const characters = new Set(CUE_WORDS);
+  for (const { corpus } of documents) {
+    for (const { text } of corpus.passages) for (const character of text) characters.add(character);
+  }
+  const wanted = new Set(fold([...characters].join(''), traditionalVariants()));
   return { documents, variants: [...traditionalVariants(wanted)] };
 }
