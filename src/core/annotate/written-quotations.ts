@@ -10,9 +10,9 @@ export interface WrittenQuotation {
 
 /** Every quotation from the official text in the annotations and reports of a document, by file and line. */
 export function writtenQuotations(inputs: Inputs): WrittenQuotation[] {
-  const { explained, ties, audiences, readings, sayings, plain, targets, pledges } = inputs;
+  const { explained, ties, audiences, readings, sayings, plain, targets, measures } = inputs;
   const files: YamlFile<unknown>[] = [
-    ...[explained, ties, audiences, readings, sayings, plain, targets, pledges],
+    ...[explained, ties, audiences, readings, sayings, plain, targets, measures],
     ...inputs.reports.map(({ meta }) => meta),
   ];
   return files.flatMap((file) => quotationsIn(file.value, [], file));
