@@ -31,8 +31,10 @@ export function welcome(bar: HTMLElement, sentence: HTMLElement): void {
   bar.classList.add('shown');
   // Who reads on has seen where they are.
   if (!('IntersectionObserver' in window)) return;
+  let seen = false;
   const left = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting !== false) return;
+    if (entry?.isIntersecting) seen = true;
+    if (!seen || entry?.isIntersecting !== false) return;
     bar.remove();
     left.disconnect();
   });
