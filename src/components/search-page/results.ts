@@ -105,13 +105,14 @@ function hitSection(
 ): HTMLElement {
   const official = kind === 'text' ? 'official' : 'ours';
   const title = `${heading}（${total}）`;
-  const documents = Map.groupBy(hits, ({ document }) => document);
   const items = (own: readonly Hit[]) => own.map((hit) => hitItem(hit, base, query));
   if (!actions || !hits.some(({ documentTitle }) => documentTitle))
     return section(official, title, items(hits));
   const made = element('section', `search-group ${official}`);
   made.append(element('h2', '', title));
-  for (const [document, own] of documents) {
+  const documents = new Set(hits.map(({ document }) => document));
+  for (const document of documents) {
+    const own = hits.filter((hit) => hit.document === document);
     const name = own[0]?.documentTitle;
     if (name) made.append(documentHeading(name, document, base, documents.size > 1, actions));
     const shown = documents.size > 1 && name ? SHOWN_OF_EACH : own.length;
