@@ -15,6 +15,9 @@ const all = (html: string, pattern: RegExp) =>
   [...html.matchAll(pattern)].map(([, one = '']) => one);
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/g;
 
+/** How the addresses of a document's other forms end. */
+const FORMS = '-notes.docx -notes.txt .akn.xml .docx .epub .json .md .txt'.split(' ');
+
 test('a site that was not told its address claims none', () => {
   const claims = readdirSync(real.dir, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(html|json|xml|txt|webmanifest|js)$/.test(file))
@@ -73,8 +76,7 @@ for (const [name, { dir, base: path }] of Object.entries({ policy, fixtures, chi
         /<link rel="alternate" type="[^"]+" href="([^"]+download[^"]+)"/g,
       );
       const endings = forms.map((form) => form.replace(/^.*-\d[\d.]*\d/, '')).toSorted();
-      const expected = ['-notes.txt', '.akn.xml', '.epub', '.json', '.md', '.txt'];
-      if (endings.join() !== expected.join()) faults.push(`${file}: ${endings}`);
+      if (endings.join() !== FORMS.join()) faults.push(`${file}: ${endings}`);
       for (const form of forms) {
         const target = fileIn(dir, decodeURI(encodeURI(decodeURI(form)).slice(base.length)));
         if (!existsSync(target)) faults.push(`${file}: no ${form}`);

@@ -20,14 +20,18 @@ const UNSTYLED = new Map([
     'search-forget',
     'search-elsewhere',
     'nearest-remark',
+    'search-within',
+    'search-within-off',
+    'library-count',
   ].map((name) => [name, 'found by a script'] as const),
   ...['l-tie', 'l-audience', 'l-target', 'l-progress', 'l-practice', 'l-variant', 'l-doubt']
     .concat('continued')
     .map((name) => [name, 'drawn where layers are chosen, plain on the page of a clause'] as const),
+  ['section', 'set in the grid of the reading pane, plain on the page of an earlier text'],
 ]);
 
-/** Classes that only deeper documents than these have: 目 below 目. */
-const DEEPER = ['item-3'];
+/** Classes that only documents other than these have: 目 below 目, and a section without a heading. */
+const DEEPER = ['item-3', 'section-start'];
 
 /** Classes that only scripts put together, out of a word and a verdict. */
 const PUT_TOGETHER = /^verify-(altered|clipped|elsewhere|absent)$/;
