@@ -20,7 +20,7 @@ export function welcome(bar: HTMLElement, sentence: HTMLElement): void {
       });
   const people = link('与谁有关', `${folder}${id}/#${note}`);
   const quote = button('引用', async () => {
-    (await import('../quote-tools/handle.ts')).quoteSentence(sentence);
+    (await import('../quote-tools/handle.ts')).quoteElement(sentence);
   });
   ways.replaceChildren(
     meaning,

@@ -111,7 +111,7 @@ function tools(sentence: HTMLElement, clause: string): HTMLElement {
     rest.scrollIntoView({ block: 'start' });
   });
   const quote = button('引用', async () => {
-    (await import('../quote-tools/handle.ts')).quoteSentence(sentence);
+    (await import('../quote-tools/handle.ts')).quoteElement(sentence);
   });
   line.append(more, quote, button('关闭', leave));
   return line;

@@ -1,63 +1,101 @@
 import { passagesOnPage, sentenceName, stretchOf } from '../text/passages.ts';
 import { copyLink } from './actions.ts';
 import { focusBar, openBar, tell } from './bar.ts';
+import { quoteData } from './data.ts';
 import { type Quotation, quotationOf, rangeOfElement } from './quotation.ts';
 
-/** Width of the handle, in CSS pixels. */
+/** Width of the gutter that a handle needs, in CSS pixels. */
 const GUTTER = 44;
 
 /**
- * A quiet handle in the gutter beside the sentence under the mouse: it copies the sentence's link,
- * and opens the bar for what else is wanted. It is a short cut: by keyboard, touch and screen reader
- * the same is reached through the clause's 引用 button, so the handle is neither in the tab order
- * nor read out, and stands outside the text.
+ * Quiet handles in the gutter beside the sentence under the mouse, and beside the 款, 项 or 目 that it
+ * stands in: they copy its link, and open the bar for what else is wanted. They are short cuts: by
+ * keyboard, touch and screen reader the same is reached through the clause's 引用 button, so handles are
+ * neither in the tab order nor read out, and stand outside the text.
  */
 export function watchSentences(text: HTMLElement): void {
-  const handle = document.createElement('button');
-  handle.type = 'button';
-  handle.className = 'quote-handle ours';
-  handle.tabIndex = -1;
-  handle.setAttribute('aria-hidden', 'true');
-  handle.textContent = '引';
-  handle.title = '复制这一句的链接';
-  handle.hidden = true;
-  document.body.append(handle);
-  let sentence: Element | null = null;
+  const ofSentence = handle();
+  const ofParagraph = handle();
+  const { places } = quoteData();
   text.addEventListener('pointerover', (event) => {
-    const over = event.target instanceof Element ? event.target.closest('.sentence') : null;
-    if (!over || event.pointerType !== 'mouse') return;
-    sentence = over;
-    const [first] = over.getClientRects();
-    const column = over.closest('.clause')?.getBoundingClientRect();
-    if (!first || !column) return;
-    // Without a gutter there is no room; the clause's button remains.
-    handle.hidden = column.left < GUTTER;
-    handle.style.insetBlockStart = `${first.top + first.height / 2 + scrollY}px`;
-    handle.style.insetInlineStart = `${column.left}px`;
-  });
-  handle.addEventListener('click', () => {
-    const quotation = sentence && quoteSentence(sentence);
-    if (quotation) void copyLink(quotation, tell);
+    if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return;
+    const sentence = event.target.closest('.sentence');
+    const paragraph = event.target.closest('.clause p[id]');
+    if (!sentence && !paragraph) return;
+    // A paragraph of one sentence is cited as the paragraph that it is: 第（二）项.
+    const only = paragraph?.querySelectorAll('.sentence').length === 1;
+    ofSentence.place(only ? null : sentence, '这一句', '引');
+    const kind = Array.from(places[paragraph?.id ?? ''] ?? '').at(-1);
+    ofParagraph.place(kind ? paragraph : null, `这一${kind}`, kind ?? '');
+    ofParagraph.clear(ofSentence);
   });
 }
 
-/** Selects a sentence and opens the bar for it. */
-export function quoteSentence(sentence: Element): Quotation | null {
+interface Handle {
+  /** Puts it beside what it copies; nothing takes it away. */
+  place(of: Element | null, named: string, words: string): void;
+  /** Moves it under another that would lie on it. */
+  clear(other: Handle): void;
+  element: HTMLElement;
+}
+
+function handle(): Handle {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'quote-handle ours';
+  element.tabIndex = -1;
+  element.setAttribute('aria-hidden', 'true');
+  element.hidden = true;
+  document.body.append(element);
+  let copied: Element | null = null;
+  element.addEventListener('click', () => {
+    const quotation = copied && quoteElement(copied);
+    if (quotation) void copyLink(quotation, tell);
+  });
+  return {
+    element,
+    place(of, named, words) {
+      copied = of;
+      const [first] = of?.getClientRects() ?? [];
+      const column = of?.closest('.clause')?.getBoundingClientRect();
+      // Without a gutter there is no room; the clause's button remains.
+      element.hidden = !first || !column || column.left < GUTTER;
+      if (!of || !first || !column) return;
+      element.textContent = words;
+      element.title = `复制${named}的链接`;
+      const line = Number.parseFloat(getComputedStyle(of).lineHeight) || first.height;
+      element.style.insetBlockStart = `${first.top + Math.min(line, first.height) / 2 + scrollY}px`;
+      element.style.insetInlineStart = `${column.left}px`;
+    },
+    clear(other) {
+      if (element.hidden || other.element.hidden) return;
+      const [own, others] = [element, other.element].map((one) => one.getBoundingClientRect());
+      if (Math.abs(own!.top - others!.top) >= own!.height) return;
+      element.style.insetBlockStart = `${others!.bottom + own!.height / 2 + scrollY}px`;
+    },
+  };
+}
+
+/** Selects a sentence, or a whole 款 or 项, and opens the bar for it. */
+export function quoteElement(element: Element): Quotation | null {
   const passages = passagesOnPage();
-  const range = rangeOfElement(sentence, passages);
+  const range = rangeOfElement(element, passages);
   const stretch = stretchOf(range, passages);
   if (!stretch) return null;
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);
-  const quotation = named(quotationOf(stretch, passages), sentence);
+  const quotation = named(quotationOf(stretch, passages), element);
   openBar(quotation, range);
   focusBar();
   return quotation;
 }
 
 /** With the sentence in its name, because its link and not the clause's is copied. */
-function named(quotation: Quotation, sentence: Element): Quotation {
-  const clause = sentence.closest<HTMLElement>('.clause');
-  const which = clause ? sentenceName(sentence, clause) : '';
-  return { ...quotation, name: (clause?.dataset.name ?? quotation.name) + which };
+function named(quotation: Quotation, element: Element): Quotation {
+  const clause = element.closest<HTMLElement>('.clause');
+  if (!clause || !element.matches('.sentence')) return quotation;
+  return {
+    ...quotation,
+    name: (clause.dataset.name ?? quotation.name) + sentenceName(element, clause),
+  };
 }

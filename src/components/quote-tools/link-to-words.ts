@@ -15,18 +15,25 @@ export function linkToWords(
   passages: readonly PlacedPassage[],
 ): string {
   const anchor = anchorOf(stretch, passages);
-  if (isWhole(anchor, stretch, passages)) return `${page}#${anchor}`;
+  const whole = wholeAt(anchor, stretch, passages);
+  if (whole) return `${page}#${whole}`;
   const seen = pageText(passages);
   const { start, end } = placeInPage(stretch, passages, seen);
   const directive = buildDirective(seen.text, start, end);
   return wordsAddress(page, writeLocator(passages, stretch), anchor, directive);
 }
 
-/** A whole sentence has an address of its own, short enough for a chat. */
-function isWhole(anchor: string, stretch: Stretch, passages: readonly PlacedPassage[]): boolean {
-  const sentence = document.getElementById(anchor);
-  if (!sentence?.matches('.sentence')) return false;
-  return sentence.textContent.trim() === wordsOf(passages, stretch);
+/** A whole 款, 项 or sentence has an address of its own, short enough for a chat. */
+function wholeAt(
+  anchor: string,
+  stretch: Stretch,
+  passages: readonly PlacedPassage[],
+): string | undefined {
+  const first = document.getElementById(anchor);
+  const words = wordsOf(passages, stretch);
+  return [first?.closest('.clause p[id]'), first?.closest('.sentence')].find(
+    (element) => element?.textContent.trim() === words,
+  )?.id;
 }
 
 /** Address of this page, without query and fragment; a saved copy gives the published one. */
