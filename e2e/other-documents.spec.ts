@@ -34,7 +34,10 @@ test('a section that is a sentence stands on the page, in search and in 引文�
   await expect(page.locator('#s1')).toContainText('3月1日放假');
   await expect(page.locator('[data-matter="signature"]')).toContainText('2024年1月2日');
   await page.goto('search/?q=种树节');
-  await expect(page.getByRole('link', { name: '一、' })).toHaveAttribute('href', /holidays\/.*#s1-1/);
+  await expect(page.getByRole('link', { name: '一、' })).toHaveAttribute(
+    'href',
+    /holidays\/.*#s1-1/,
+  );
 });
 
 test('a notice carries its 办法 and its annex, each with its own numbers', async ({ page }) => {
