@@ -15,7 +15,7 @@ class LibraryCatalogue extends HTMLElement {
       entry: {
         title: item.querySelector('a')?.textContent ?? '',
         kind: item.closest<HTMLElement>('.library-shelf')?.dataset.kind ?? '',
-        issuers: item.querySelector('span')?.lastChild?.textContent?.trim() ?? '',
+        issuers: item.querySelector('.library-by')?.textContent?.trim() ?? '',
         date: item.querySelector('time')?.textContent ?? '',
       },
     }));
@@ -63,7 +63,7 @@ class LibraryCatalogue extends HTMLElement {
     for (const shelf of this.querySelectorAll<HTMLElement>('.library-shelf')) {
       const left = shelf.querySelectorAll('li:not([hidden])').length;
       shelf.hidden = left === 0;
-      shelf.querySelector('h2 span')!.textContent = `${left}`;
+      shelf.querySelector('.library-left')!.textContent = `${left}`;
     }
     const all = this.items.length;
     const words = chosen.size === all ? `共 ${all} 份。` : `${all} 份里有 ${chosen.size} 份。`;

@@ -30,7 +30,7 @@ export function reportView(summary: Summary, base: string, actions: Actions): Re
   const first = domElement('p', 'verify-headline ours', summary.headline);
   const line = domElement('p', 'verify-line ours', summary.line);
   const among =
-    summary.titles.length > 1
+    summary.titles.length > 1 && !summary.line.includes(compared(summary.titles))
       ? [
           domElement(
             'p',

@@ -1,5 +1,4 @@
 import type { Edition } from '../model/edition.ts';
-import { isAnnotated } from './clause-address.ts';
 
 /** A document as a catalogue names it. */
 export interface ShelvedDocument {
@@ -34,7 +33,7 @@ function shelved(edition: Edition): ShelvedDocument {
     title: document.shortTitle,
     issuers: document.issuers,
     date: document.adopted ?? document.published?.date ?? '',
-    annotated: isAnnotated(edition),
+    annotated: edition.commentary.length + edition.plain.length + edition.targets.length > 0,
   };
 }
 
