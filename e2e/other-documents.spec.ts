@@ -96,3 +96,40 @@ test('a document that was renamed leads its readers on, and one that was withdra
   await expect(page.getByRole('heading', { level: 1, name: '这份文件已撤下' })).toBeVisible();
   await expect(page.getByText('制定机关已经撤回')).toBeVisible();
 });
+
+test('the home page of several documents is a catalogue, and a filter leaves what is sought', async ({
+  page,
+}) => {
+  await page.goto('');
+  const documents = page.locator('.library-shelf li:visible');
+  const all = await documents.count();
+  expect(all).toBeGreaterThan(5);
+  await page.getByLabel('标题里有').fill('示例法');
+  await expect(documents).not.toHaveCount(all);
+  await expect(page.getByRole('status')).toContainText(`${all} 份里有`);
+  await expect(page).toHaveURL(/title=/);
+  await page.reload();
+  await expect(documents).not.toHaveCount(all);
+  await page.getByRole('link', { name: '示例法' }).first().click();
+  await page.getByRole('link', { name: '扉页' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('示例法');
+});
+
+test('answers stand under their documents, and one of them can be searched alone', async ({
+  page,
+}) => {
+  await page.goto('search/?q=示例');
+  await expect(page.locator('.search-document').nth(1)).toBeVisible();
+  await page.getByRole('button', { name: '只看这份' }).first().click();
+  await expect(page.getByText(/^只在《.+》里找。/)).toBeVisible();
+  await expect(page.locator('.search-document')).toHaveCount(1);
+  await page.getByRole('button', { name: '在全部文件里找' }).click();
+  await expect(page.locator('.search-document').nth(1)).toBeVisible();
+});
+
+test('引文核验 finds by itself which document is quoted', async ({ page }) => {
+  await page.goto('verify/');
+  await page.getByLabel('要核验的文字').fill('加大以工代赈实施力度，优先吸纳带动低收入人口。');
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await expect(page.locator('.verify-results')).toContainText('逐字相符');
+});
