@@ -7,7 +7,10 @@ test('a report of local practice leads to the very words, and the clause to the 
   await page.getByRole('link', { name: '“推进体育公园、健身步道等建设”' }).click();
   await expect(page).toHaveURL(/\/minsheng-2025\/#c9-1$/);
   await page.goto('minsheng-2025/c9/');
-  const practice = page.getByRole('region', { name: '各地实践' });
+  await page.locator('summary', { hasText: '各地实践' }).click();
+  const practice = page.locator('details', {
+    has: page.getByRole('heading', { name: '各地实践' }),
+  });
   await expect(practice.getByText('关联较弱')).toHaveCount(1);
   await practice.getByRole('link', { name: '水富马延坡体育公园全面开放' }).click();
   await expect(page).toHaveURL(/practice\/#shuifu-tiyu-gongyuan$/);
@@ -58,7 +61,8 @@ test('the words that the commentary quotes of the safeguards show on both pages'
   await page.getByRole('link', { name: '切实兜住兜牢民生底线' }).click();
   await expect(page).toHaveURL(/\/minsheng-2025\/#s5-4$/);
   await page.goto('minsheng-2025/s5/');
-  const quoted = page.getByRole('region', { name: '摘要和评论引了哪些话' });
+  await page.locator('summary', { hasText: '摘要和评论引了哪些话' }).click();
+  const quoted = page.locator('#quoted');
   const passage = quoted.getByRole('figure').filter({ hasText: '人民日报评论' }).first();
   await expect(passage.getByRole('link', { name: '切实兜住兜牢民生底线' })).toBeVisible();
 });

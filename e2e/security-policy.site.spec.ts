@@ -37,7 +37,7 @@ test('every tool of the site works under the policy', async ({ page, context }) 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const breaches = await watchViolations(page);
   await page.goto('minsheng-2025/');
-  await page.getByRole('button', { name: '大字' }).click();
+  await page.getByRole('button', { name: /字大一档/ }).click();
   await select(page, 'c6-3');
   await page.getByRole('button', { name: '复制链接', exact: true }).first().click();
   await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
@@ -45,7 +45,7 @@ test('every tool of the site works under the policy', async ({ page, context }) 
   await page.getByText('批注', { exact: true }).first().click();
   await page.getByRole('radio', { name: '仅原文' }).check();
   await page.goto('minsheng-2025/c6/');
-  await page.locator('#c6 a.term').first().click();
+  await page.locator('.clause a.term').first().click();
   await page.goto('minsheng-2025/targets/');
   await page.getByRole('button').first().click();
   await page.goto('search/?q=医联体');
@@ -74,7 +74,7 @@ offlineTest.use({ serviceWorkers: 'allow' });
 test('the one-file edition reads and searches under its own policy', async ({ page }) => {
   const breaches = await watchViolations(page);
   await openOneFile(page);
-  await page.getByRole('button', { name: '大字' }).click();
+  await page.getByRole('button', { name: /字大一档/ }).click();
   await page.locator('#c7 a.term').first().click();
   const box = page.locator('file-search').getByRole('searchbox');
   await box.fill('医联体');

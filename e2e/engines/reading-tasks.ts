@@ -475,7 +475,7 @@ export const TASKS: readonly Task[] = [
       await reader.reads('已可离线使用', 'offline-store [role="status"]');
       await reader.site.stop();
       await reader.go(`${DOCUMENT}c7/`);
-      await reader.reads('大力发展“一老一小”普惠服务', '.clause');
+      await reader.reads('大力发展“一老一小”普惠服务', '.clause .run-in');
       await reader.go('search/?q=%E8%BE%B9%E7%BC%98%E5%AE%B6');
       await reader.reads('找到', '.search-status');
     },

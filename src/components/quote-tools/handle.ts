@@ -25,7 +25,7 @@ export function watchSentences(text: HTMLElement): void {
     // A paragraph of one sentence is cited as the paragraph that it is: 第（二）项.
     const only = paragraph?.querySelectorAll('.sentence').length === 1;
     ofSentence.place(only ? null : sentence, '这一句', '引');
-    const kind = Array.from(places[paragraph?.id ?? ''] ?? '').at(-1);
+    const kind = paragraph && (places[paragraph.id] ?? '').slice(-1);
     ofParagraph.place(kind ? paragraph : null, `这一${kind}`, kind ?? '');
     ofParagraph.clear(ofSentence);
   });

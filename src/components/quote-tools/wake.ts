@@ -7,7 +7,8 @@ const STILL = 250;
  */
 export function wakeQuoteTools(): void {
   const text = document.querySelector<HTMLElement>('.text');
-  if (!text) return;
+  // The one-file edition has no room for citations and addresses of its own.
+  if (!text || !document.getElementById('quote-data')) return;
   let timer = 0;
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer);
