@@ -2,6 +2,7 @@ import { codePointLength, sliceCodePoints } from '../core/text/code-points.ts';
 import { fold, type Variants } from '../core/text/fold.ts';
 import { keysAcross, marksAcross } from './across-punctuation.ts';
 import { doorsOf } from './doors.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Lookup } from './lookup.ts';
 import { type NameMatch, namesExactly, namesNearly } from './names.ts';
 import { KIND_ORDER, KINDS, type Kind } from './record.ts';
@@ -17,6 +18,7 @@ import {
   type SimilarHit,
   withoutHits,
 } from './result.ts';
+import { wholeWordsOf } from './segment.ts';
 import { alternatives } from './senses.ts';
 import { plainPinyin } from './sounds.ts';
 import { type ParsedQuery, parseQuery, type Run } from './tokens.ts';
@@ -384,7 +386,7 @@ async function nearParts(
 ): Promise<NearPart[] | null> {
   const count = async (words: string) => (await lookup.containing(words)).filter(passes).length;
   const index = await lookup.similar();
-  const words = index ? index.words(query) : await longestParts(runs, count, signal);
+  const words = index ? index.words(query) : await longestWords(runs, count, signal);
   if (words === null) return null;
   const parts: NearPart[] = [];
   for (const word of new Set(words)) {
@@ -395,6 +397,22 @@ async function nearParts(
   return parts
     .sort((a, b) => codePointLength(b.words) - codePointLength(a.words))
     .slice(0, NEAR_PARTS);
+}
+
+/** Of the longest parts that do occur, the whole words. */
+async function longestWords(
+  runs: readonly Run[],
+  countOf: (words: string) => Promise<number>,
+  signal?: AbortSignal,
+): Promise<string[] | null> {
+  const words: string[] = [];
+  for (const run of runs) {
+    const parts = await longestParts([run], countOf, signal);
+    if (!parts) return null;
+    const isEmpty = (word: string) => FUNCTION_WORDS.has(word);
+    words.push(...parts.map((part) => wholeWordsOf(part, run.folded, isEmpty)));
+  }
+  return words.filter((word) => word !== '');
 }
 
 async function longestParts(

@@ -45,3 +45,35 @@ export function wordsWithin(word: string, isWord: (word: string) => boolean): st
   }
   return found;
 }
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The text as the platform's segmenter cuts it; null where there is none. */
+export function piecesOf(text: string): string[] | null {
+  if (!('Segmenter' in Intl)) return null;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment: piece }) => piece);
+}
+
+/**
+ * The whole words of `text` that lie within a part of it, from the first that names something to the last:
+ * 没有这 → nothing, 人能领低保 → 领低保. Where the platform cuts no words the part as it is.
+ */
+export function wholeWordsOf(
+  part: string,
+  text: string,
+  isEmpty: (word: string) => boolean,
+): string {
+  const pieces = piecesOf(text);
+  const start = text.indexOf(part);
+  if (!pieces || start < 0 || part === text) return part;
+  const within: string[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    if (at >= start && at + piece.length <= start + part.length) within.push(piece);
+    at += piece.length;
+  }
+  while (within.length > 0 && isEmpty(within[0]!)) within.shift();
+  while (within.length > 0 && isEmpty(within[within.length - 1]!)) within.pop();
+  return within.join('');
+}

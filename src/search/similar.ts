@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Span } from '../core/text/code-points.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Because } from './result.ts';
-import { segment, wordsWithin } from './segment.ts';
+import { piecesOf, segment, wordsWithin } from './segment.ts';
 import type { SimilarFile } from './similar-file.ts';
 import { BOOST, type SimilarDocument, similarOptions } from './similar-options.ts';
 import { blurred, type Sounds } from './sounds.ts';
@@ -105,20 +105,11 @@ export function openSimilar(file: SimilarFile, sounds: Sounds | null): SimilarIn
   };
 }
 
-/** The query as the platform's segmenter cuts it; null where there is none. */
-function piecesOf(query: string): string[] | null {
-  if (!('Segmenter' in Intl)) return null;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(query), ({ segment: piece }) => piece);
-}
-
 /** Whether a word stands only within a longer word that is not known: 基地 in 宅基地. */
 function isPartOfWord(word: string, query: string, pieces: readonly string[] | null): boolean {
   const longer = pieces?.find((piece) => piece.length > word.length && piece.includes(word));
   return longer !== undefined && !query.split(longer).some((rest) => rest.includes(word));
 }
-
-let segmenter: Intl.Segmenter | undefined;
 
 function nearOf(
   { id, score, match }: SearchResult,
