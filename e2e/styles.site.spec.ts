@@ -23,6 +23,8 @@ const UNSTYLED = new Map([
     'search-within',
     'search-within-off',
     'library-count',
+    'library-left',
+    'library-by',
   ].map((name) => [name, 'found by a script'] as const),
   ...['l-tie', 'l-audience', 'l-target', 'l-progress', 'l-practice', 'l-variant', 'l-doubt']
     .concat('continued')
