@@ -73,7 +73,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'base',
-                    test: /notice\/(missing-part|notice)|preload-helper|link\/decoded/,
+                    test: /button\/action-button|notice\/(missing-part|notice)|preload-helper|link\/decoded/,
                   },
                 ],
               },

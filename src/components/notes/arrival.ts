@@ -1,3 +1,4 @@
+import { actionButton } from '../button/action-button.ts';
 import { sentenceName } from '../text/passages.ts';
 import { toggle } from './pane.ts';
 
@@ -14,19 +15,19 @@ export function welcome(bar: HTMLElement, sentence: HTMLElement): void {
   const onClausePage = document.getElementById(note);
   const meaning = onClausePage
     ? link('这句话说什么', `#${note}`)
-    : button('这句话说什么', () => {
+    : actionButton('这句话说什么', () => {
         bar.remove();
         toggle(sentence);
       });
   const people = link('与谁有关', `${folder}${id}/#${note}`);
-  const quote = button('引用', async () => {
+  const quote = actionButton('引用', async () => {
     (await import('../quote-tools/handle.ts')).quoteElement(sentence);
   });
   ways.replaceChildren(
     meaning,
     ...(onClausePage ? [] : [people]),
     quote,
-    button('关闭', () => bar.remove()),
+    actionButton('关闭', () => bar.remove()),
   );
   bar.classList.add('shown');
   // Who reads on has seen where they are.
@@ -46,14 +47,5 @@ function link(words: string, href: string): HTMLAnchorElement {
   made.className = 'button';
   made.textContent = words;
   made.href = href;
-  return made;
-}
-
-function button(words: string, act: () => unknown): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = words;
-  made.addEventListener('click', act);
   return made;
 }

@@ -1,3 +1,4 @@
+import { actionButton } from '../button/action-button.ts';
 import { sentenceName } from '../text/passages.ts';
 
 /**
@@ -103,27 +104,18 @@ function open(sentence: HTMLElement, from: HTMLElement, asked: boolean): HTMLEle
 function tools(sentence: HTMLElement, clause: string): HTMLElement {
   const line = document.createElement('p');
   line.className = 'pane-tools';
-  const more = button('更多', () => {
+  const more = actionButton('更多', () => {
     close();
     const rest = document.getElementById(`n-${clause}`) as HTMLDetailsElement;
     rest.open = true;
     rest.querySelector('summary')?.focus();
     rest.scrollIntoView({ block: 'start' });
   });
-  const quote = button('引用', async () => {
+  const quote = actionButton('引用', async () => {
     (await import('../quote-tools/handle.ts')).quoteElement(sentence);
   });
-  line.append(more, quote, button('关闭', leave));
+  line.append(more, quote, actionButton('关闭', leave));
   return line;
-}
-
-function button(name: string, act: () => unknown): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = name;
-  made.addEventListener('click', act);
-  return made;
 }
 
 /** Closes it, and gives the focus back to the term where one was chosen. */

@@ -1,3 +1,5 @@
+import { actionButton } from '../button/action-button.ts';
+
 type Lead = { words: string; href: string } | { words: string; act: () => void };
 
 /**
@@ -9,10 +11,10 @@ export function notice(words: string, lead?: Lead): void {
   const bar = document.querySelector<HTMLElement>('.notice') ?? document.createElement('div');
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
-  const close = button('知道了', () => bar.remove());
+  const close = actionButton('知道了', () => bar.remove());
   bar.className = 'notice ours off-paper';
   bar.replaceChildren(text, close);
-  if (lead && 'act' in lead) text.after(button(lead.words, lead.act));
+  if (lead && 'act' in lead) text.after(actionButton(lead.words, lead.act));
   if (!bar.isConnected) document.body.append(bar);
   // Words that come into a live region already on the page are read out; words that come with it not.
   setTimeout(() => {
@@ -23,13 +25,4 @@ export function notice(words: string, lead?: Lead): void {
     link.textContent = lead.words;
     text.append(link);
   }, 50);
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = words;
-  made.addEventListener('click', act);
-  return made;
 }

@@ -1,4 +1,5 @@
 import type { OfflineState, Request } from '../../offline/messages.ts';
+import { actionButton } from '../button/action-button.ts';
 import { choice, choose, isMetered } from './choice.ts';
 import { faultWords, size, storedWords, storingWords } from './words.ts';
 import { linkWorker } from './worker-link.ts';
@@ -49,11 +50,11 @@ class OfflineLine extends HTMLElement {
       this.show(
         'passing',
         question,
-        button('存到本机', () => {
+        actionButton('存到本机', () => {
           choose(`yes ${newest.id}`);
           this.store(newest.id, 'store-now');
         }),
-        button('不用', () => {
+        actionButton('不用', () => {
           choose(`no ${newest.id}`);
           this.hidden = true;
         }),
@@ -75,8 +76,8 @@ class OfflineLine extends HTMLElement {
     this.show(
       'passing',
       `新版已存好：版本 ${newest.version}，${newest.date}。打开下一页就是新版。`,
-      button('现在换到新版', () => location.reload()),
-      button('知道了', () => this.show('resting', storedWords(newest))),
+      actionButton('现在换到新版', () => location.reload()),
+      actionButton('知道了', () => this.show('resting', storedWords(newest))),
     );
   }
 
@@ -93,15 +94,6 @@ class OfflineLine extends HTMLElement {
     actions?.replaceChildren(...buttons);
     this.hidden = false;
   }
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = words;
-  made.addEventListener('click', act);
-  return made;
 }
 
 customElements.define('offline-line', OfflineLine);

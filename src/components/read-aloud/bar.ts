@@ -1,4 +1,5 @@
 import type { ReadAloudFile } from '../../core/views/read-aloud.ts';
+import { actionButton } from '../button/action-button.ts';
 import { partsOf, type ShownPart } from './parts.ts';
 import { type Queue, queueOf } from './queue.ts';
 import { Reader } from './reader.ts';
@@ -71,7 +72,7 @@ class ReadBar {
     this.buttons.className = 'row-list';
     this.element.append(this.place, this.notice, this.buttons);
     document.querySelector('main')!.append(this.element);
-    this.buttons.append(this.button('关闭', () => this.close()));
+    this.buttons.append(actionButton('关闭', () => this.close()));
   }
 
   async findVoice(): Promise<void> {
@@ -109,13 +110,13 @@ class ReadBar {
     const begin = (from?: string) => () => reader.do({ do: 'read', from });
     const buttons =
       queue.mode === 'ready' || queue.mode === 'finished'
-        ? this.beginnings().map(([words, from]) => this.button(words, begin(from)))
+        ? this.beginnings().map(([words, from]) => actionButton(words, begin(from)))
         : [
             queue.mode === 'reading'
-              ? this.button('暂停', act('pause'))
-              : this.button('继续', act('resume')),
-            this.button('上一句', act('previous')),
-            this.button('下一句', act('next')),
+              ? actionButton('暂停', act('pause'))
+              : actionButton('继续', act('resume')),
+            actionButton('上一句', act('previous')),
+            actionButton('下一句', act('next')),
           ];
     const focused = this.buttons.contains(document.activeElement)
       ? document.activeElement?.textContent
@@ -124,7 +125,7 @@ class ReadBar {
       ...buttons,
       this.paceChoice(),
       this.plainChoice(),
-      this.button('关闭', () => this.close()),
+      actionButton('关闭', () => this.close()),
     );
     if (focused) {
       const all = [...this.buttons.querySelectorAll<HTMLElement>('button, select, input')];
@@ -193,15 +194,6 @@ class ReadBar {
     });
     label.append(box, this.hasPlain ? '读完一句，读句解' : '没有句解');
     return label;
-  }
-
-  private button(words: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.textContent = words;
-    button.addEventListener('click', act);
-    return button;
   }
 
   private close(): void {

@@ -11,6 +11,7 @@ import {
   type SimilarHit,
   WHYS,
 } from '../../search/result.ts';
+import { actionButton } from '../button/action-button.ts';
 
 /** What was found, in one or two sentences. */
 export function summary(results: SearchResults): string {
@@ -152,13 +153,6 @@ function hitList(items: readonly Node[]): HTMLElement {
   const list = element('ol', 'plain-list');
   list.append(...items);
   return list;
-}
-
-function actionButton(words: string, act: () => void): HTMLButtonElement {
-  const button = element('button', 'button', words);
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
 }
 
 function nameSection({ kind, term, name, hits }: NameAnswer, base: string): Node {

@@ -1,3 +1,4 @@
+import { actionButton } from '../button/action-button.ts';
 import { clearHighlight } from '../text/highlight.ts';
 
 /**
@@ -44,21 +45,12 @@ export function walkMarks(ranges: readonly Range[], start: number): void {
   bar.append(told);
   if (ranges.length > 1) {
     bar.append(
-      button('上一处', () => go(at - 1)),
-      button('下一处', () => go(at + 1)),
+      actionButton('上一处', () => go(at - 1)),
+      actionButton('下一处', () => go(at + 1)),
     );
   }
-  bar.append(button('不标了', clear));
+  bar.append(actionButton('不标了', clear));
   document.addEventListener('keydown', press);
   document.body.append(bar);
   tell();
-}
-
-function button(name: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = name;
-  made.addEventListener('click', act);
-  return made;
 }
