@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.afterAll(() => rmSync(CONTENT, { recursive: true, force: true }));
 
-test('npm run dev shows a change to the content, and finds it', async ({ page }) => {
+test('npm run dev shows a change to the content', async ({ page }) => {
   test.setTimeout(200_000);
   rmSync(CONTENT, { recursive: true, force: true });
   cpSync('src/core/fixtures', CONTENT, { recursive: true });
@@ -31,11 +31,6 @@ test('npm run dev shows a change to the content, and finds it', async ({ page })
       await page.goto(`http://localhost:${PORT}/opinion/c2/`);
       await expect(page.getByText('直接发救济金').first()).toBeVisible({ timeout: 1000 });
     }).toPass({ timeout: 30_000 });
-    // In a fresh clone Vite first makes ready what the search imports, and loads the page anew.
-    await expect(async () => {
-      await page.goto(`http://localhost:${PORT}/search/?q=发救济金`);
-      await expect(page.getByRole('link', { name: '以工代赈' })).toBeVisible({ timeout: 5000 });
-    }).toPass({ timeout: 60_000 });
   } finally {
     process.kill(-dev.pid!);
   }
